@@ -1,0 +1,48 @@
+/**
+ * The size gate: what a visitor pays, in bytes of gzip, against the budgets.
+ * Prints one line per file; a file over its budget ends the test run.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync, brotliCompressSync } from 'node:zlib';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Bundles an entry of dist as a site's own build would, leaving `external` out. */
+async function bundled(entry, external = []) {
+  const { output } = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      lib: { entry: `${root}/dist/${entry}`, formats: ['es'], fileName: 'out' },
+      rolldownOptions: { external, output: { codeSplitting: false, minify: true } },
+    },
+  }).then((result) => (Array.isArray(result) ? result[0] : result));
+  return Buffer.from(output[0].code);
+}
+const file = (name) => readFileSync(`${root}/dist/${name}`);
+const lit = /^(lit|@lit)/;
+
+const budgets = [
+  ['script tag, module', 20_000, () => file('cdn/related-articles.min.js')],
+  ['script tag, classic', 20_000, () => file('cdn/related-articles.classic.min.js')],
+  ['shell alone, engine on demand', 11_000, () => bundled('index.js', [/engine\/index\.js$/])],
+  ['our own code, Lit and Fuse.js external', 9_000, () => bundled('index.js', [lit, /^fuse/])],
+  ['engine alone, with Fuse.js', 12_000, () => bundled('engine/index.js')],
+];
+
+let over = 0;
+for (const [what, budget, read] of budgets) {
+  const code = await read();
+  const size = gzipSync(code, { level: 9 }).length;
+  if (size > budget) over += 1;
+  const verdict = size > budget ? `OVER the budget by ${size - budget}` : 'ok';
+  console.log(`${what.padEnd(40)} ${String(size).padStart(6)} B gzip (brotli ${brotliCompressSync(code).length}) of ${budget}  ${verdict}`);
+}
+process.exitCode = over ? 1 : 0;

@@ -1,0 +1,24 @@
+// Browser tests: every *.browser.ts below test/, in a real Chromium, on the sources.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromeArgs, findChrome } from './tools/find-chrome.mjs';
+import { countReporter } from './tools/count-reporter.mjs';
+import { emulateMediaPlugin } from './tools/emulate-media.mjs';
+
+const chrome = await findChrome();
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default {
+  rootDir: path('..'),
+  files: [path('**/*.browser.ts')],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('../tsconfig.json'), define: { __VERSION__: '"test"' } }), emulateMediaPlugin()],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: chrome.path, env: chrome.env, args: chromeArgs } })],
+  reporters: [defaultReporter(), countReporter()],
+  testFramework: { config: { timeout: 10_000 } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+};
