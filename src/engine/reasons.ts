@@ -1,0 +1,61 @@
+/** Why an article is in the list, in statements whose weights add up to its score. */
+import type { Article, Reason } from '../types.js';
+import type { Match } from './bm25.js';
+import { daysBetween } from './dates.js';
+import { wholeTag } from './fields.js';
+import { tokens } from './tokens.js';
+
+/**
+ * Turns shared terms and closeness in time into reasons.
+ * Words shared between the tags of both articles are told as the tag they belong to.
+ * @param scale from the sum of the matches to the article's score without its closeness in time
+ * @param closeInTime what closeness in time adds to the score, and the two times
+ */
+export function explain(
+  matches: readonly Match[],
+  scale: number,
+  page: Partial<Article>,
+  article: Article,
+  closeInTime: { weight: number; from: number; to: number },
+): Reason[] {
+  const pageTag = tagFinder(page.tags);
+  const articleTag = tagFinder(article.tags);
+  const found = new Map<string, { kind: 'term' | 'tag'; value: string; weight: number; via?: string }>();
+  for (const { term, via, field, weight } of matches) {
+    const tag = field === 'tags' ? pageTag(term) : undefined;
+    const value = tag ?? term;
+    const theirs = tag === undefined ? via : articleTag(via ?? term);
+    const key = `${tag === undefined ? 'term' : 'tag'} ${value}`;
+    const reason = found.get(key);
+    if (reason) {
+      reason.weight += weight * scale;
+    } else {
+      const differs = theirs !== undefined && (tag === undefined || wholeTag(theirs) !== wholeTag(value));
+      found.set(key, {
+        kind: tag === undefined ? 'term' : 'tag',
+        value,
+        weight: weight * scale,
+        ...(differs ? { via: theirs } : {}),
+      });
+    }
+  }
+  const reasons: Reason[] = [...found.values()];
+  if (closeInTime.weight > 0) {
+    reasons.push({
+      kind: 'date',
+      value: String(daysBetween(closeInTime.from, closeInTime.to)),
+      weight: closeInTime.weight,
+    });
+  }
+  return reasons.sort((a, b) => b.weight - a.weight || (a.value < b.value ? -1 : 1));
+}
+
+/** From a term to the tag that holds it: the tag as a whole first, else the first tag with the word. */
+function tagFinder(tags: readonly string[] = []): (term: string) => string | undefined {
+  const owner = new Map<string, string>();
+  for (const tag of tags) {
+    for (const word of tokens(tag)) if (!owner.has(word)) owner.set(word, tag);
+  }
+  for (const tag of tags) owner.set(wholeTag(tag), tag);
+  return (term) => owner.get(term);
+}

@@ -1,0 +1,40 @@
+/** Long work in short turns, so that the page stays responsive. */
+
+/** Longest turn in milliseconds: half a frame. */
+const TURN = 8;
+
+/** Runs to the end at once. */
+export function runAtOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Runs in turns of at most a few milliseconds, giving way to the page between them.
+ * @throws the reason of `signal`, at the next turn after it is aborted
+ */
+export async function runInSlices<T>(work: Generator<void, T>, signal?: AbortSignal): Promise<T> {
+  for (;;) {
+    signal?.throwIfAborted();
+    const end = performance.now() + TURN / 2; // the last step of a turn may be a long one
+    do {
+      const step = work.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+    await turn();
+  }
+}
+
+/** The next turn of the event loop: a message, which is not throttled like a timer. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+}
