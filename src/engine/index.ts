@@ -1,7 +1,7 @@
 /** The engine's door: `Article[]` and the current article → `Recommendation[]`. Pure: no DOM, no network, no clock. */
 import type { Article, RecommenderOptions } from '../types.js';
 import { Recommender } from './recommender.js';
-import { runAtOnce, runInSlices } from './slices.js';
+import { runAtOnce, runInSlices } from '../slices.js';
 
 export type {
   Article,

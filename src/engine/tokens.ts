@@ -66,7 +66,7 @@ function pushWord(word: string, found: string[]): void {
 }
 
 function pushPairs(run: string, found: string[]): void {
-  const characters = [...fold(run)];
+  const characters = Array.from(fold(run));
   if (characters.length === 1) found.push(run);
   for (let i = 1; i < characters.length; i++) found.push(`${characters[i - 1]}${characters[i]}`);
 }

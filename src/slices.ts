@@ -1,10 +1,10 @@
-/** Long work in short turns, so that the page stays responsive. */
+/** Long work, written as a generator: at once, or in short turns so that the page stays responsive. */
 
 /** Longest turn in milliseconds: half a frame. */
 const TURN = 8;
 
 /** Runs to the end at once. */
-export function runAtOnce<T>(work: Generator<void, T>): T {
+export function runAtOnce<T>(work: Iterator<unknown, T>): T {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -15,7 +15,7 @@ export function runAtOnce<T>(work: Generator<void, T>): T {
  * Runs in turns of at most a few milliseconds, giving way to the page between them.
  * @throws the reason of `signal`, at the next turn after it is aborted
  */
-export async function runInSlices<T>(work: Generator<void, T>, signal?: AbortSignal): Promise<T> {
+export async function runInSlices<T>(work: Iterator<unknown, T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
     signal?.throwIfAborted();
     const end = performance.now() + TURN / 2; // the last step of a turn may be a long one

@@ -1,0 +1,43 @@
+/** The one error of this room: why a list of articles could not be read, and what was expected instead. */
+
+const A_LIST = 'expected a JSON Feed or an array of articles';
+const REASONS = {
+  'cors-or-network': 'no answer; expected a server that allows this site (CORS)',
+  http: 'expected status 200, not',
+  timeout: 'no answer within',
+  'too-large': 'larger than',
+  'not-json': `not JSON; ${A_LIST}`,
+  empty: `empty; ${A_LIST}`,
+  'bad-shape': `no list; ${A_LIST}`,
+  'bad-url': 'expected an http: or https: URL',
+  aborted: 'given up',
+  'mixed-content': 'expected an https: URL on a secure page',
+};
+
+/** What went wrong. */
+export type FeedErrorCode = keyof typeof REASONS;
+
+/** A list of articles that could not be read. Its message holds no text from the list. */
+export class FeedError extends Error {
+  override readonly name = 'FeedError';
+  /** The HTTP status, where `code` is `http`. */
+  readonly status: number | undefined;
+
+  /**
+   * @param code What went wrong.
+   * @param url The list that could not be read, as far as it is known.
+   * @param detail Ends the message; for `http` the status.
+   * @param cause The error underneath, if any.
+   * @param retryIn Milliseconds after which another try may help, 0 where that is unknown; absent where it is no use.
+   */
+  constructor(
+    readonly code: FeedErrorCode,
+    readonly url: string,
+    detail: string | number = '',
+    cause?: unknown,
+    readonly retryIn?: number,
+  ) {
+    super(`${url || 'The list of articles'}: ${REASONS[code]} ${detail}`.trim(), { cause });
+    this.status = typeof detail === 'number' ? detail : undefined;
+  }
+}
