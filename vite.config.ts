@@ -1,6 +1,6 @@
 /** Three jobs: serve the demo, build the npm modules, build the script-tag files (`--mode cdn`, `--mode classic`). */
-import { readFileSync } from 'node:fs';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { existsSync, readFileSync } from 'node:fs';
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -33,35 +33,54 @@ const modules: UserConfig = {
   },
 };
 
+/** Cuts a text out of a pinned dependency; should its text have changed, the build stops here. */
+function replaceOnce(code: string, from: string, to: string, put: string): string {
+  const start = code.indexOf(from);
+  const end = code.indexOf(to, start);
+  if (start < 0 || end < 0) throw new Error(`A dependency has changed: no ${start < 0 ? from : to}`);
+  return code.slice(0, start) + put + code.slice(end);
+}
+
 /**
  * Leaves out of the script-tag files what no visitor ever runs of Fuse.js: the engine asks only `Fuse.match`,
  * one pattern against one word, but a bundler cannot tell that the methods of a class are unused.
- * The version is pinned; should its text change, the build stops here. Same answers: test/bundle/fuse.test.ts.
+ * That the answers stay the same is tested: test/bundle/fuse.test.ts.
  */
 export const leanFuse = (): Plugin => ({
   name: 'lean-fuse',
   transform(code, id) {
     if (!id.endsWith('fuse.basic.mjs')) return undefined;
-    const cut = (from: string, to: string, put: string) => {
-      const start = code.indexOf(from);
-      const end = code.indexOf(to, start);
-      if (start < 0 || end < 0)
-        throw new Error(`fuse.js/basic has changed: no ${JSON.stringify(start < 0 ? from : to)}.`);
-      code = code.slice(0, start) + put + code.slice(end);
-    };
-    cut('var Fuse = class {', '//#endregion', 'var Fuse = {};\n'); // index, search, add, remove
-    cut('Fuse.version =', 'Fuse.match =', '');
-    cut('if (options && options.useTokenSearch)', 'return createSearcher', '');
-    cut('Fuse.parseQuery =', 'var entry_default', '');
-    cut('const stripDiacritics =', '//#endregion', 'const stripDiacritics = (text) => text;\n'); // the engine folds its words
-    return code;
+    const cuts: [from: string, to: string, put: string][] = [
+      ['var Fuse = class {', '//#endregion', 'var Fuse = {};\n'], // index, search, add, remove
+      ['Fuse.version =', 'Fuse.match =', ''],
+      ['if (options && options.useTokenSearch)', 'return createSearcher', ''],
+      ['Fuse.parseQuery =', 'var entry_default', ''],
+      ['const stripDiacritics =', '//#endregion', 'const stripDiacritics = (text) => text;\n'], // words are folded already
+    ];
+    return { code: cuts.reduce((rest, [from, to, put]) => replaceOnce(rest, from, to, put), code), map: null };
+  },
+});
+
+/**
+ * A page with Trusted Types may refuse Lit's policy, or have given it to a Lit of its own. Lit then throws while it is
+ * being loaded, and the element is never defined. Here it tries a name of ours, and else does without.
+ */
+const toleratePolicy = (): Plugin => ({
+  name: 'tolerate-policy',
+  transform(code, id) {
+    if (!/lit-html\/(development\/)?lit-html\.js/.test(id)) return undefined;
+    const [call] = /(?<=\?\s*)\w+\.createPolicy\(['"]lit-html['"],\s*\{[^}]*\}\)/.exec(code) ?? [];
+    if (!call) throw new Error('A dependency has changed: no createPolicy in lit-html');
+    const ours = call.replace(/lit-html/, 'related-articles');
+    const tried = `(() => { try { return ${call} } catch { try { return ${ours} } catch {} } })()`;
+    return { code: code.replace(call, tried), map: null };
   },
 });
 
 /** One file with everything in it, for a `<script>` tag. */
 const scriptTag = (format: 'es' | 'iife'): UserConfig => ({
   define: { ...define, 'process.env.NODE_ENV': '"production"' },
-  plugins: [leanFuse()],
+  plugins: [leanFuse(), toleratePolicy()],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
@@ -78,28 +97,48 @@ const scriptTag = (format: 'es' | 'iife'): UserConfig => ({
   },
 });
 
-/** The demo is plain HTML that loads the built script-tag file; while developing, the sources stand in for it. */
+/** The demo is plain HTML, sent as it is. The script-tag file that it loads is built from the sources at each request. */
 const demo: Plugin = {
   name: 'demo',
   configureServer(server) {
-    server.middlewares.use(async (request, response, next) => {
-      const path = request.url?.split('?')[0];
-      if (path === '/') {
-        response.writeHead(302, { location: '/demo/' }).end();
-      } else if (path === '/dist/cdn/related-articles.min.js') {
-        request.url = '/src/index.ts';
-        next();
-      } else if (path === '/data/generated/5000.json') {
-        const { generateFeed } = (await server.ssrLoadModule(
-          '/data/generate.ts',
-        )) as typeof import('./data/generate.js');
-        response.setHeader('content-type', 'application/feed+json').end(JSON.stringify(generateFeed(5000)));
-      } else {
-        next();
-      }
+    server.middlewares.use((request, response, next) => {
+      const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+      const page = /^\/demo\/([\w-]+\.html)?$/.exec(url.pathname);
+      const send = (type: string, body: string) => response.setHeader('content-type', type).end(body);
+      const respond = async () => {
+        if (url.pathname === '/') return response.writeHead(302, { location: '/demo/' }).end();
+        if (page) {
+          const file = new URL(`./demo/${page[1] ?? 'index.html'}`, import.meta.url);
+          if (existsSync(file)) return send('text/html; charset=utf-8', readFileSync(file, 'utf8'));
+        }
+        if (url.pathname === '/dist/cdn/related-articles.min.js') {
+          return send('text/javascript', await buildScriptTag());
+        }
+        const { answer } = (await server.ssrLoadModule(
+          '/demo/answer.ts',
+        )) as typeof import('./demo/answer.js');
+        const found = answer(url);
+        return found ? send(found.type, found.body) : next();
+      };
+      respond().catch(next);
     });
   },
 };
+
+/** The code of the script-tag file. */
+async function buildScriptTag(): Promise<string> {
+  const config = scriptTag('es');
+  const built = await build({
+    ...config,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { conditions: ['production', 'module', 'browser'] }, // serving, Vite takes Lit's development build
+    build: { ...config.build, write: false, sourcemap: 'inline' },
+  });
+  const [output] = [built].flat();
+  const [file] = output && 'output' in output ? output.output : [];
+  return file && 'code' in file ? file.code : '';
+}
 
 export default defineConfig(({ mode, command }): UserConfig => {
   if (command === 'serve') return { define, plugins: [demo], appType: 'mpa', publicDir: false };

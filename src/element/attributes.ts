@@ -1,0 +1,180 @@
+/** Every attribute in one table: its default, what is allowed, how its text becomes a value and a value its text. */
+import type { PropertyDeclarations } from 'lit';
+import type { FallbackStep, FieldWeights } from '../types.js';
+import { warnOnce } from './warn.js';
+
+interface Attribute<Value> {
+  /** The value of an attribute that is absent or unusable. */
+  readonly initial: Value;
+  /** What may be written, for the warning. Absent where anything may. */
+  readonly allowed?: string;
+  /** The value; `undefined` where the text is unusable. */
+  read(text: string): Value | undefined;
+  /** The text. Default: what `String` makes of the value. */
+  write?(value: Value): string;
+}
+
+/** Tags may have spaces in them: where there is a comma, only commas separate. */
+const split = (text: string, separator: string | RegExp = text.includes(',') ? ',' : /\s+/) =>
+  text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+const write = (parts: readonly string[]) => {
+  const words = [parts].flat();
+  return /\s/.test(words.join('')) ? words.join(', ') + (words[1] ? '' : ',') : words.join(' ');
+};
+
+const text = (initial = ''): Attribute<string> => ({ initial, read: String });
+
+const matching = (initial: string, pattern: RegExp, allowed: string): Attribute<string> => ({
+  initial,
+  allowed,
+  read: (text) => (pattern.test(text) ? text : undefined),
+});
+
+/** From 0 to `max`, in whole steps where `step` is 1. */
+const number = <Initial extends number | undefined>(
+  initial: Initial,
+  max: number,
+  step?: 1,
+): Attribute<number | Initial> => ({
+  initial,
+  allowed: `${step ? 'a whole number' : 'a number'} from 0 to ${max}`,
+  read(text) {
+    const value = Number(text.trim() || NaN);
+    return value >= 0 && value <= max && !(step && value % step) ? value : undefined;
+  },
+});
+
+const choice = <Word extends string | number>(...words: [Word, ...Word[]]): Attribute<Word> => ({
+  initial: words[0],
+  allowed: words.join(', '),
+  read: (text) => words.find((word) => String(word) === text),
+});
+
+const choices = <Word extends string>(
+  initial: readonly Word[],
+  ...more: Word[]
+): Attribute<readonly Word[]> => {
+  const words = [...initial, ...more, 'none'];
+  return {
+    initial,
+    allowed: words.join(', '),
+    read(text) {
+      const parts = split(text);
+      return parts.every((part) => words.includes(part))
+        ? (parts.filter((part) => part !== 'none') as Word[])
+        : undefined;
+    },
+    write: (parts) => write(parts) || 'none',
+  };
+};
+
+const tags: Attribute<readonly string[]> = { initial: [], read: (text) => split(text), write };
+
+/** A comma may be part of a URL. */
+const urls: Attribute<readonly string[]> = { ...tags, read: (text) => split(text, /,?\s+/) };
+
+const WEIGHT = /^(title|tags|summary|keywords|text):(\d*\.?\d+)$/;
+
+const weights: Attribute<FieldWeights> = {
+  initial: {},
+  allowed: 'title, tags, summary, keywords, text, each with a number, as in "title:3 tags:2"',
+  read(text) {
+    const pairs = split(text).map((pair) => WEIGHT.exec(pair));
+    return pairs.includes(null)
+      ? undefined
+      : Object.fromEntries(pairs.map((pair) => [pair?.[1], Number(pair?.[2])]));
+  },
+  write: (value) => write(Object.entries(value).map((pair) => pair.join(':'))),
+};
+
+/**
+ * What decides which articles are in the list, by the name of the property; the attribute has it in kebab-case.
+ * Where nothing is said, the engine knows what measured best.
+ */
+export const listAttributes = {
+  src: urls,
+  articleUrl: text(),
+  articleTitle: text(),
+  articleTags: tags,
+  articleSummary: text(),
+  limit: number(6, 100, 1),
+  min: number(undefined, 100, 1),
+  threshold: number(undefined, 1),
+  diversity: number(undefined, 1),
+  weights,
+  halfLife: number(undefined, 36_500),
+  maxAge: number(undefined, 36_500),
+  order: choice('relevance', 'newest'),
+  onlyTags: tags,
+  excludeTags: tags,
+  ignoreTags: tags,
+  excludeUrls: urls,
+  onlyLanguage: text('any'),
+  pin: urls,
+  fallback: choices<FallbackStep>(['tag', 'section', 'recent']),
+  ignoreParams: tags,
+};
+
+/** What decides how the list looks, and when. */
+const viewAttributes = {
+  heading: text(),
+  headingLevel: choice<0 | 2 | 3 | 4 | 5 | 6>(2, 3, 4, 5, 6, 0),
+  show: choices(['summary', 'date'], 'image', 'tags', 'author', 'section'),
+  dateStyle: choice('long', 'medium', 'short', 'relative', 'iso'),
+  imageRatio: matching('3/2', /^[1-9][\d.]*(\s*\/\s*[1-9][\d.]*)?$/, 'a width and a height, as in "16/9"'),
+  linkTarget: text(),
+  loading: choice('lazy', 'eager'),
+};
+
+export const attributes = { ...listAttributes, ...viewAttributes };
+
+type Values<Table extends Record<string, Attribute<unknown>>> = {
+  -readonly [Name in keyof Table]: Table[Name]['initial'];
+};
+
+/** The values of the attributes that decide which articles are in the list. */
+export type ListValues = Values<typeof listAttributes>;
+
+/** The values of all attributes. */
+export type AttributeValues = ListValues & Values<typeof viewAttributes>;
+
+type Name = keyof AttributeValues;
+
+export const attributeNames = Object.keys(attributes) as Name[];
+
+/** `halfLife` → `half-life` */
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** What Lit hands over for an attribute that is removed: anything but `null`, which it takes for its own default. */
+const ABSENT = Symbol();
+
+/** What Lit is told. It does not read values: `readValue` does, so that scripts and attributes are treated alike. */
+export const attributeProperties: PropertyDeclarations = Object.fromEntries(
+  attributeNames.map((name) => [
+    name,
+    {
+      attribute: kebab(name),
+      reflect: true,
+      useDefault: true,
+      converter: {
+        fromAttribute: (given: string | null) => given ?? ABSENT,
+        toAttribute: (attributes[name] as Attribute<unknown>).write,
+      },
+    },
+  ]),
+);
+
+/** The value that a property takes when it is given something. Unusable: the default, and one warning. */
+export function readValue(name: Name, given: unknown): unknown {
+  const { initial, allowed, read, write = String } = attributes[name] as Attribute<unknown>;
+  if (given == null || given === ABSENT) return initial;
+  const text = typeof given === 'string' ? given : write(given);
+  const value = read(text);
+  if (value !== undefined) return value;
+  warnOnce(`${kebab(name)}="${text}" is not understood. Allowed: ${allowed}.`);
+  return initial;
+}

@@ -1,0 +1,270 @@
+/** The options of the element: each is an attribute and a property, and both say the same. */
+import { LitElement } from 'lit';
+import type { FallbackStep, FieldWeights } from '../types.js';
+import {
+  attributeNames,
+  attributeProperties,
+  attributes,
+  readValue,
+  type AttributeValues,
+} from './attributes.js';
+import type { Translation } from './locales/en.js';
+
+/** What the element can be told. Another value than the documented ones is the default, and one warning. */
+export abstract class RelatedArticlesOptions extends LitElement implements AttributeValues {
+  static override properties = {
+    ...attributeProperties,
+    articles: { attribute: false },
+    translation: { attribute: false },
+  };
+
+  static {
+    // Before Lit makes its accessors, which then go through these: what is assigned is read like an attribute.
+    for (const name of attributeNames) {
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        get(this: RelatedArticlesOptions) {
+          return this.#values.get(name) ?? attributes[name].initial;
+        },
+        set(this: RelatedArticlesOptions, given: unknown) {
+          this.#values.set(name, readValue(name, given));
+        },
+      });
+    }
+  }
+
+  readonly #values = new Map<string, unknown>();
+
+  /**
+   * URL of the index: a JSON Feed, or a JSON array of items. Several, separated by spaces, are read as one.
+   * Without it, the feed that the page announces with `<link rel="alternate">`.
+   * @attr src
+   * @reflect
+   * @default []
+   */
+  declare src: readonly string[];
+
+  /**
+   * URL of the article on this page. Default: what the page says of itself.
+   * @attr article-url
+   * @reflect
+   * @default ''
+   */
+  declare articleUrl: string;
+
+  /**
+   * Title of the article on this page. Default: what the page says of itself.
+   * @attr article-title
+   * @reflect
+   * @default ''
+   */
+  declare articleTitle: string;
+
+  /**
+   * Tags of the article on this page, separated by commas, or by spaces where there is no comma.
+   * Default: what the page says of itself.
+   * @attr article-tags
+   * @reflect
+   * @default []
+   */
+  declare articleTags: readonly string[];
+
+  /**
+   * Summary of the article on this page. Default: what the page says of itself.
+   * @attr article-summary
+   * @reflect
+   * @default ''
+   */
+  declare articleSummary: string;
+
+  /**
+   * Most articles to show, from 0 to 100.
+   * @attr limit
+   * @reflect
+   * @default 6
+   */
+  declare limit: number;
+
+  /**
+   * Fewest articles to show: where fewer are related, those of `fallback` are added. From 0 to 100. Default: `limit`.
+   * @attr min
+   * @reflect
+   * @default undefined
+   */
+  declare min: number | undefined;
+
+  /**
+   * Articles that are less related than this share of the most related one are left out, from 0 to 1.
+   * @attr threshold
+   * @reflect
+   * @default 0.2
+   */
+  declare threshold: number | undefined;
+
+  /**
+   * How much variety counts against relatedness, from 0 to 1.
+   * @attr diversity
+   * @reflect
+   * @default 0.05
+   */
+  declare diversity: number | undefined;
+
+  /**
+   * How much a word counts, by where it stands: `title:3 tags:2 summary:1 keywords:1 text:0.3`. What is left out keeps
+   * the value shown here.
+   * @attr weights
+   * @reflect
+   * @default {}
+   */
+  declare weights: FieldWeights;
+
+  /**
+   * Days between two articles after which their closeness in time counts half, from 0 (does not count) to 36500.
+   * @attr half-life
+   * @reflect
+   * @default 90
+   */
+  declare halfLife: number | undefined;
+
+  /**
+   * Leaves out articles that are older than so many days. Those without a date stay. Default: no limit.
+   * @attr max-age
+   * @reflect
+   * @default undefined
+   */
+  declare maxAge: number | undefined;
+
+  /**
+   * `newest` shows the same articles, the newest first.
+   * @attr order
+   * @reflect
+   * @default 'relevance'
+   */
+  declare order: 'relevance' | 'newest';
+
+  /**
+   * Shows only articles with at least one of these tags, separated as in `article-tags`.
+   * @attr only-tags
+   * @reflect
+   * @default []
+   */
+  declare onlyTags: readonly string[];
+
+  /**
+   * Shows no article with any of these tags.
+   * @attr exclude-tags
+   * @reflect
+   * @default []
+   */
+  declare excludeTags: readonly string[];
+
+  /**
+   * These tags do not make articles related.
+   * @attr ignore-tags
+   * @reflect
+   * @default []
+   */
+  declare ignoreTags: readonly string[];
+
+  /**
+   * Shows no article at these URLs, separated by spaces.
+   * @attr exclude-urls
+   * @reflect
+   * @default []
+   */
+  declare excludeUrls: readonly string[];
+
+  /**
+   * Shows only articles in this language: `page` for that of the page, or a BCP 47 tag. Those of unknown language stay.
+   * @attr only-language
+   * @reflect
+   * @default 'any'
+   */
+  declare onlyLanguage: string;
+
+  /**
+   * URLs or ids of articles that come first, in this order, separated by spaces.
+   * @attr pin
+   * @reflect
+   * @default []
+   */
+  declare pin: readonly string[];
+
+  /**
+   * Where to look for more when fewer than `min` are related, in this order: `tag`, `section`, `recent`; or `none`.
+   * @attr fallback
+   * @reflect
+   * @default ['tag', 'section', 'recent']
+   */
+  declare fallback: readonly FallbackStep[];
+
+  /**
+   * Query parameters that do not make a different page, besides the usual tracking ones. `*` at the end matches any.
+   * @attr ignore-params
+   * @reflect
+   * @default []
+   */
+  declare ignoreParams: readonly string[];
+
+  /**
+   * Text of the heading, and name of the landmark. Default: "Related articles" in the language of the element.
+   * @attr heading
+   * @reflect
+   * @default ''
+   */
+  declare heading: string;
+
+  /**
+   * Level of the heading, from 2 to 6. 0 shows none; its text still names the landmark.
+   * @attr heading-level
+   * @reflect
+   * @default 2
+   */
+  declare headingLevel: 0 | 2 | 3 | 4 | 5 | 6;
+
+  /**
+   * What is shown of each article besides its title: `summary`, `date`, `image`, `tags`, `author`, `section`; or `none`.
+   * @attr show
+   * @reflect
+   * @default ['summary', 'date']
+   */
+  declare show: readonly ('summary' | 'date' | 'image' | 'tags' | 'author' | 'section')[];
+
+  /**
+   * How dates are written, in the language of the page: `long`, `medium`, `short`, `relative` or `iso`.
+   * @attr date-style
+   * @reflect
+   * @default 'long'
+   */
+  declare dateStyle: 'long' | 'medium' | 'short' | 'relative' | 'iso';
+
+  /**
+   * Width and height of the box for pictures.
+   * @attr image-ratio
+   * @reflect
+   * @default '3/2'
+   */
+  declare imageRatio: string;
+
+  /**
+   * `target` of the links. They also get `rel="noopener"`. Default: none.
+   * @attr link-target
+   * @reflect
+   * @default ''
+   */
+  declare linkTarget: string;
+
+  /**
+   * `lazy` loads when the element comes near the window, `eager` at once.
+   * @attr loading
+   * @reflect
+   * @default 'lazy'
+   */
+  declare loading: 'lazy' | 'eager';
+
+  /** The articles themselves, instead of a URL: a JSON Feed object, an array of its items, or the text of either. */
+  declare articles: object | string | undefined;
+
+  /** Replaces words that the element shows. What is missing stays English. */
+  declare translation: Partial<Translation> | undefined;
+}

@@ -1,0 +1,249 @@
+/** The element: attributes in, a list of links and events out. Loading, looking and watching is the controllers' work. */
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import type { Recommendation } from '../types.js';
+import { LoadController } from './controllers/load.js';
+import { followLanguage, languageOf } from './controllers/locale.js';
+import { followNavigation } from './controllers/navigation.js';
+import { VisibilityController } from './controllers/visibility.js';
+import { RelatedArticlesImpressionEvent, RelatedArticlesSelectEvent } from './events.js';
+import { en } from './locales/en.js';
+import { RelatedArticlesOptions } from './options.js';
+import { requestOf } from './request.js';
+import { styles } from './styles.js';
+import { frame } from './templates/frame.js';
+import type { ItemView } from './templates/item.js';
+import { layouts } from './templates/layouts.js';
+import { warnOnce } from './warn.js';
+
+/** Of `MouseEvent.button`: opens a link in a new tab. */
+const MIDDLE_BUTTON = 1;
+
+/**
+ * A list of articles that are related to the page it stands on.
+ *
+ * With no attribute at all it reads the page for what it is about, and the site's own feed for what there is.
+ *
+ * @tag related-articles
+ * @summary Related articles for any page, ranked in the browser from a JSON Feed.
+ *
+ * @slot - Shown until there is a list, and wherever there is none: without scripts, while loading, after an error.
+ *   A `<script type="application/json">` here holds the articles themselves.
+ * @slot heading - Instead of the text of the heading.
+ * @slot empty - Instead of the default slot where nothing is related.
+ * @slot error - Instead of the default slot where nothing could be read.
+ *
+ * @event {RelatedArticlesLoadEvent} related-articles-load - A list is shown: `count`, `skipped`, `sources`.
+ * @event {RelatedArticlesEmptyEvent} related-articles-empty - Nothing is related: `count`, `skipped`, `sources`.
+ * @event {RelatedArticlesErrorEvent} related-articles-error - Nothing could be read: `code`, `url`.
+ * @event {RelatedArticlesSelectEvent} related-articles-select - A reader follows a link: `article`, `position`, `score`. Cancelable.
+ * @event {RelatedArticlesImpressionEvent} related-articles-impression - Half of the list has come into view: `count`. Once a page.
+ *
+ * @csspart nav - The landmark around everything.
+ * @csspart heading - The heading.
+ * @csspart list - The list.
+ * @csspart item - One article, and the space kept for one that is still to come.
+ * @csspart link - The link.
+ * @csspart title - The title: the same element as the link.
+ * @csspart summary - The summary.
+ * @csspart tags - The list of tags.
+ * @csspart tag - One tag.
+ * @csspart meta - Date, section and author together.
+ * @csspart date - The date.
+ * @csspart section - The section.
+ * @csspart author - The authors.
+ * @csspart image - The picture.
+ *
+ * @cssproperty [--related-articles-accent=currentColor] - Colour of the rule above, of underlines and of the focus ring.
+ * @cssproperty [--related-articles-muted=color-mix(in srgb, currentColor 75%, transparent)] - Colour of all text but titles.
+ * @cssproperty [--related-articles-rule=color-mix(in srgb, currentColor 20%, transparent)] - Colour of the lines between articles.
+ * @cssproperty [--related-articles-gap=1.125em] - Space above and below each article.
+ * @cssproperty [--related-articles-heading-size=1.25em] - Font size of the heading.
+ * @cssproperty [--related-articles-title-font=inherit] - Font family of heading and titles.
+ * @cssproperty [--related-articles-title-size=1.125em] - Font size of titles.
+ * @cssproperty [--related-articles-title-weight=600] - Font weight of titles.
+ * @cssproperty [--related-articles-title-lines=2] - Lines after which a title is cut.
+ * @cssproperty [--related-articles-summary-size=0.9375em] - Font size of summaries.
+ * @cssproperty [--related-articles-summary-lines=3] - Lines after which a summary is cut.
+ * @cssproperty [--related-articles-meta-size=0.8125em] - Font size of date, section, author and tags.
+ * @cssproperty [--related-articles-aside-size=10em] - Width of the column with the dates, where there is room for one.
+ * @cssproperty [--related-articles-image-size=clamp(5.5em, 24cqi, 10em)] - Width of pictures.
+ *
+ * @cssstate idle - Nothing has been asked for yet: the element is far from the window.
+ * @cssstate loading - Articles are being loaded.
+ * @cssstate ready - A list is shown.
+ * @cssstate empty - Nothing is related.
+ * @cssstate error - Nothing could be read.
+ * @cssstate blank - There is nothing at all to show, and the element takes up no space.
+ */
+export class RelatedArticles extends RelatedArticlesOptions {
+  /** The version of this package. */
+  static readonly version: string = __VERSION__;
+
+  static override styles = styles;
+
+  /**
+   * Registers the element. A tag that is taken stays as it is; if another version has it, the console says so.
+   *
+   * @param tag Another name than the usual one, for a second style of list or beside a foreign element.
+   * @param registry A scoped registry, where there are such.
+   */
+  static define(tag = 'related-articles', registry: CustomElementRegistry = customElements): void {
+    const existing = registry.get(tag) as Partial<typeof RelatedArticles> | undefined;
+    // A class can have only one tag, so each gets a class of its own.
+    if (!existing) registry.define(tag, class extends this {});
+    else if (existing.version !== this.version) {
+      warnOnce(`<${tag}> is already version ${existing.version} here; ${this.version} is not used.`);
+    }
+  }
+
+  readonly #load = new LoadController(this);
+  readonly #visibility = new VisibilityController(this);
+  readonly #internals?: ElementInternals;
+  /** Whether space is kept for a list that nobody has seen yet, so that nothing on the page moves when it comes. */
+  #keepsSpace = true;
+  /** The page on which the list was seen last. */
+  #seenOn?: unknown;
+
+  constructor() {
+    super();
+    followLanguage(this);
+    followNavigation(this, () => this.#load.revisit());
+    this.#internals = this.attachInternals?.(); // not there on servers
+  }
+
+  /** @internal */
+  protected override createRenderRoot(): ShadowRoot {
+    // What a server rendered into a declarative shadow root gives way to what the browser finds.
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    root.replaceChildren();
+    this.#adoptStyles(root);
+    return root;
+  }
+
+  /** @internal */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
+  }
+
+  /** @internal */
+  protected override willUpdate(): void {
+    if (this.#visibility.isDue || this.loading === 'eager') this.#load.request(requestOf(this));
+    if (!this.#isPending && !this.#visibility.isWatched) this.#keepsSpace = false;
+  }
+
+  /** @internal */
+  protected override updated(): void {
+    const { status, found, page } = this.#load;
+    (this.renderRoot.firstElementChild as HTMLElement).style.setProperty('--_ratio', this.imageRatio);
+    this.#showStates();
+    if (status === 'ready' && this.#visibility.isSeen && page !== this.#seenOn) {
+      this.#seenOn = page;
+      const seen = new RelatedArticlesImpressionEvent({ count: found.length });
+      this.dispatchEvent(seen);
+    }
+  }
+
+  /** A style sheet that was made in one document cannot be used in another, such as that of a frame. */
+  #adoptStyles(root: ShadowRoot): void {
+    const { elementStyles } = this.constructor as typeof RelatedArticles;
+    const { defaultView: view } = this.ownerDocument;
+    if (this.ownerDocument === document) adoptStyles(root, elementStyles);
+    else if (view) {
+      root.adoptedStyleSheets = elementStyles.map((style) => {
+        const sheet = new view.CSSStyleSheet();
+        sheet.replaceSync(String(style));
+        return sheet;
+      });
+    }
+  }
+
+  get #isPending(): boolean {
+    return this.#load.status === 'idle' || this.#load.status === 'loading';
+  }
+
+  /** Whether there is something of the owner's in the default slot, or in the slot of that name. */
+  #hasContent(slot = ''): boolean {
+    const isOwn = (child: Element) => child.slot === slot && !child.matches('script,style,template');
+    const isText = ({ nodeType, textContent }: Node) => nodeType === Node.TEXT_NODE && textContent?.trim();
+    return [...this.children].some(isOwn) || (!slot && [...this.childNodes].some(isText));
+  }
+
+  #showStates(): void {
+    const { status, found } = this.#load;
+    const isBlank =
+      !this.#isPending &&
+      !found.length &&
+      !this.#keepsSpace &&
+      !this.#hasContent() &&
+      !this.#hasContent(status);
+    try {
+      this.#internals?.states.clear();
+      this.#internals?.states.add(isBlank ? 'blank' : status);
+    } catch {
+      // Older browsers know only names with two dashes.
+    }
+  }
+
+  readonly #select: ItemView['select'] = (event, { article, score }, position) => {
+    if (event.type === 'auxclick' && (event as MouseEvent).button !== MIDDLE_BUTTON) return;
+    const selected = new RelatedArticlesSelectEvent({ article, position, score });
+    if (!this.dispatchEvent(selected)) event.preventDefault();
+  };
+
+  /** The articles that are shown, most related first. Empty until there are any. */
+  get recommendations(): readonly Recommendation[] {
+    return this.#load.found;
+  }
+
+  /** Resolves when what is being loaded is shown, or could not be loaded. Never rejects. */
+  get ready(): Promise<void> {
+    return this.updateComplete.then(() => this.#load.settled);
+  }
+
+  /** Loads the index anew, now, and ranks it. Resolves as `ready` does. */
+  reload(): Promise<void> {
+    this.#visibility.isDue = true;
+    this.#load.forget();
+    return this.ready;
+  }
+
+  protected override render(): TemplateResult {
+    const { status, found } = this.#load;
+    const keepsSpace = this.#keepsSpace;
+    const hasList = found.length > 0;
+    const isVisible = hasList || (this.#isPending && keepsSpace && !this.#hasContent());
+    const view: ItemView = {
+      show: new Set(this.show),
+      dateStyle: this.dateStyle,
+      language: languageOf(this),
+      target: this.linkTarget,
+      select: this.#select,
+    };
+    const around = {
+      heading: this.heading || this.translation?.heading || en.heading,
+      level: this.headingLevel,
+      isBusy: this.#isPending,
+      isHidden: !isVisible,
+    };
+    const { list, space } = layouts.list;
+    return html`<div class="frame">
+      ${
+        hasList || keepsSpace
+          ? frame(
+              around,
+              html`${hasList ? list(found, view) : nothing}${keepsSpace ? space(this.limit, view) : nothing}`,
+            )
+          : nothing
+      }
+      <div class=${hasList ? 'hidden' : nothing} ?hidden=${hasList && !keepsSpace}>
+        <slot name=${status}><slot @slotchange=${() => this.requestUpdate()}></slot></slot>
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'related-articles': RelatedArticles;
+  }
+}

@@ -1,0 +1,197 @@
+/**
+ * How the block looks. Everything is inherited, relative to the text around it, or a documented variable.
+ *
+ * - `contain-intrinsic-inline-size`: where the width comes from the content, containment would make it 0.
+ * - `.space` keeps the room for a list: each of its texts has all the lines that it can have.
+ * - `.tags` is one line high: the tags that would stand in the next one are cut off whole.
+ */
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  :host(:is([hidden], :state(blank))) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+  }
+  .frame {
+    --_accent: var(--related-articles-accent, currentColor);
+    --_muted: var(--related-articles-muted, color-mix(in srgb, currentColor 75%, transparent));
+    --_shade: color-mix(in srgb, currentColor 9%, transparent);
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 40rem;
+    line-height: 1.45;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .frame,
+  nav {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-items: start;
+  }
+  .frame > * {
+    grid-area: 1 / 1;
+  }
+  nav > ul {
+    grid-area: 2 / 1;
+  }
+  .hidden,
+  .list + .space,
+  .broken {
+    visibility: hidden;
+  }
+  .heading {
+    padding-block: 0.5em 0.125em;
+    border-block-start: 0.1875em solid var(--_accent);
+    font-family: var(--related-articles-title-font, inherit);
+    font-size: var(--related-articles-heading-size, 1.25em);
+    line-height: 1.25;
+  }
+  .item {
+    position: relative;
+    display: grid;
+    grid-template: auto 1fr / minmax(0, 1fr) auto;
+    align-items: start;
+    padding-block: var(--related-articles-gap, 1.125em);
+  }
+  .item + .item {
+    border-block-start: 1px solid
+      var(--related-articles-rule, color-mix(in srgb, currentColor 20%, transparent));
+  }
+  .text {
+    grid-area: 1 / 1;
+  }
+  .title,
+  .summary {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_lines);
+  }
+  .title {
+    --_lines: var(--related-articles-title-lines, 2);
+    color: inherit;
+    font-family: var(--related-articles-title-font, inherit);
+    font-size: var(--related-articles-title-size, 1.125em);
+    font-weight: var(--related-articles-title-weight, 600);
+    line-height: 1.3;
+    text-decoration: none;
+  }
+  .title::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .title:hover {
+    text-decoration: underline 0.0625em var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  .title:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .summary,
+  .meta,
+  .tags {
+    margin-block-start: 0.4em;
+    color: var(--_muted);
+  }
+  .summary {
+    --_lines: var(--related-articles-summary-lines, 3);
+    max-inline-size: 70ch;
+    font-size: var(--related-articles-summary-size, 0.9375em);
+  }
+  .meta,
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    overflow: hidden;
+    font-size: var(--related-articles-meta-size, 0.8125em);
+  }
+  .meta {
+    grid-area: 2 / 1;
+    max-block-size: 2lh;
+  }
+  .meta > * {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .tags {
+    block-size: 1lh;
+  }
+  ul,
+  li {
+    list-style: none;
+  }
+  .image {
+    grid-area: 1 / 2 / span 2;
+    inline-size: var(--related-articles-image-size, clamp(5.5em, 24cqi, 10em));
+    block-size: auto;
+    aspect-ratio: var(--_ratio);
+    margin-inline-start: 1.25em;
+    object-fit: cover;
+    background: var(--_shade);
+  }
+  .space :is(.title, .summary, .tags, .meta > *) {
+    block-size: calc(var(--_lines, 1) * 1lh);
+    color: #0000;
+    background: linear-gradient(#0000 25%, var(--_shade) 0 75%, #0000 0) 0 0 / 100% 1lh;
+  }
+  .space .meta {
+    flex-flow: column nowrap;
+  }
+  .space .meta > * {
+    inline-size: 9em;
+  }
+  @container (min-width: 38rem) {
+    .aside .item {
+      grid-template: auto / var(--related-articles-aside-size, 10em) minmax(0, 1fr) auto;
+      align-items: baseline;
+    }
+    .aside .text {
+      grid-area: 1 / 2;
+    }
+    .aside .image {
+      grid-area: 1 / 3;
+      align-self: start;
+    }
+    .meta {
+      display: block;
+      grid-area: 1 / 1;
+      max-block-size: none;
+      margin: 0;
+      padding-inline-end: 1.5em;
+    }
+    .meta > * {
+      display: block;
+    }
+    .meta > .date {
+      --_lines: 2;
+      max-block-size: 2lh;
+      white-space: normal;
+    }
+  }
+  @media print {
+    .hidden,
+    .space {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,312 @@
+/** However an element comes into a page, moves about in it and leaves it. */
+import { expect } from '@open-wc/testing';
+import type { RelatedArticles } from '../../src/index.js';
+import {
+  create,
+  find,
+  isGivenUp,
+  items,
+  links,
+  next,
+  painted,
+  place,
+  requestsFor,
+  serve,
+  serveLate,
+  show,
+  staysSilent,
+  titles,
+} from './page.js';
+
+describe('lifecycle', () => {
+  staysSilent();
+
+  it('#2 properties set before the upgrade are kept, and win over attributes', async () => {
+    const foreign = document.implementation.createHTMLDocument();
+    foreign.body.innerHTML = '<related-articles limit="5" loading="eager"></related-articles>';
+    const element = foreign.querySelector('related-articles') as RelatedArticles;
+    Object.assign(element, { limit: 2, articles: items(), heading: 'More' });
+    place(element); // only now is it an element of ours
+    await element.ready;
+    expect(links(element)).to.have.length(2);
+    expect(find(element, '[part=heading]')?.textContent?.trim()).to.equal('More');
+  });
+
+  const ways: Record<string, (src: string) => Promise<RelatedArticles>> = {
+    'from markup': async (src) => {
+      const holder = place(document.createElement('div'));
+      holder.innerHTML = create({ src }).outerHTML;
+      return holder.querySelector('related-articles')!; // just written
+    },
+    'as a clone': async (src) => place(create({ src }).cloneNode(true) as RelatedArticles),
+    'as a clone of a ready one': async (src) =>
+      place((await show({ src })).cloneNode(true) as RelatedArticles),
+    'in another document': async (src) => {
+      const frame = place(document.createElement('iframe'));
+      const element = await show({ src });
+      frame.contentDocument?.body.append(element);
+      expect(getComputedStyle(links(element)[0]!).textDecorationLine).to.equal('none'); // of six
+      return element;
+    },
+    'made here, for another document': async (src) => {
+      const frame = place(document.createElement('iframe'));
+      const element = create({ src });
+      frame.contentDocument?.body.append(element);
+      await element.ready;
+      expect(getComputedStyle(links(element)[0]!).textDecorationLine).to.equal('none'); // of six
+      return element;
+    },
+    'in a shadow root': async (src) => {
+      const root = place(document.createElement('div')).attachShadow({ mode: 'closed' });
+      return place(create({ src }), root);
+    },
+    'in a dialog that opens later': async (src) => {
+      const dialog = place(document.createElement('dialog'));
+      const element = place(create({ src, loading: 'lazy' }), dialog);
+      await painted();
+      expect(requestsFor(src)).to.equal(0);
+      dialog.showModal();
+      return element;
+    },
+  };
+  for (const [way, make] of Object.entries(ways)) {
+    it(`#10 #18 the same list ${way}`, async () => {
+      const feed = items();
+      const expected = titles(await show({ src: serve(feed) }));
+      const src = serve(feed);
+      const element = await make(src);
+      await element.ready;
+      expect(expected).to.have.length(6);
+      expect(titles(element)).to.deep.equal(expected);
+      expect(requestsFor(src)).to.equal(1);
+    });
+  }
+
+  it('#10 moving an element neither loads nor renders anything anew', async () => {
+    const element = await show();
+    const list = find(element, '[part=list]');
+    let loads = 0;
+    element.addEventListener('related-articles-load', () => loads++);
+    place(document.createElement('section')).append(element);
+    await element.ready;
+    await painted();
+    expect(find(element, '[part=list]') === list).to.equal(true);
+    expect(loads).to.equal(0);
+  });
+
+  it('#10 moving an element while it loads does not give up the request', async () => {
+    const { url, answer } = serveLate();
+    const element = place(create({ src: url }));
+    await painted();
+    place(document.createElement('section')).append(element);
+    answer(items());
+    await element.ready;
+    expect(links(element)).to.have.length(6);
+    expect(requestsFor(url)).to.equal(1);
+  });
+
+  it('#10 an element that is never in a page does nothing', async () => {
+    const src = serve(items());
+    create({ src });
+    await painted();
+    expect(requestsFor(src)).to.equal(0);
+  });
+
+  it('REL-07 removing the only element gives up its request, and coming back asks again', async () => {
+    const { url, answer } = serveLate();
+    const element = place(create({ src: url }));
+    await painted();
+    element.remove();
+    await painted();
+    expect(isGivenUp(url)).to.equal(true);
+    document.body.append(element);
+    answer(items());
+    await element.ready;
+    expect(requestsFor(url)).to.equal(2);
+    expect(links(element)).to.have.length(6);
+  });
+
+  it('REL-07 of many changes in a row, the last one counts, whatever comes first', async () => {
+    const late = [1, 2, 3].map((count) => ({ ...serveLate(), count }));
+    const element = place(create());
+    const lengths: number[] = [];
+    element.addEventListener('related-articles-load', ({ count }) => lengths.push(count));
+    for (const { url } of late) {
+      element.setAttribute('src', url);
+      await element.updateComplete;
+    }
+    for (const { answer, count } of late.toReversed()) answer(items(count));
+    await element.ready;
+    await painted();
+    expect(lengths).to.deep.equal([3]);
+    expect(links(element)).to.have.length(3);
+  });
+
+  it('REL-07 a large index that is ready late does not replace the small one that was given after it', async () => {
+    const large = Array.from({ length: 3000 }, (_, index) => ({
+      ...items(1)[0],
+      id: `${index}`,
+      url: `/large/${index}`,
+    }));
+    const element = place(create());
+    element.articles = large;
+    await element.updateComplete;
+    element.articles = items(2);
+    await element.ready;
+    const other = place(create());
+    other.articles = large; // the same, so that it is ready when this one is
+    await other.ready;
+    expect(links(element)).to.have.length(2);
+  });
+
+  it('#14 fifty elements ask once, and each has its own list', async () => {
+    const src = serve(items());
+    const elements = Array.from({ length: 50 }, (_, index) => place(create({ src, limit: 1 + (index % 5) })));
+    await Promise.all(elements.map((element) => element.ready));
+    expect(requestsFor(src)).to.equal(1);
+    expect(elements.map((element) => links(element).length)).to.deep.equal(
+      elements.map(({ limit }) => limit),
+    );
+  });
+
+  it('#14 a request goes on when one of those who wait for it leaves', async () => {
+    const { url, answer } = serveLate();
+    const [one, other] = [place(create({ src: url })), place(create({ src: url }))];
+    await painted();
+    one?.remove();
+    await painted();
+    answer(items());
+    await other?.ready;
+    expect(links(other!)).to.have.length(6); // it was made above
+  });
+
+  it('#15 nothing outside the element changes', async () => {
+    const before = [
+      document.head.innerHTML,
+      document.documentElement.cloneNode().isEqualNode,
+      Object.keys(window),
+    ];
+    const element = await show();
+    element.remove();
+    const after = [
+      document.head.innerHTML,
+      document.documentElement.cloneNode().isEqualNode,
+      Object.keys(window),
+    ];
+    expect(after).to.deep.equal(before);
+    expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, '']);
+  });
+
+  it('#19 reload() loads anew, at once, and as often as it is called', async () => {
+    const src = serve(items());
+    const element = place(create({ src, loading: 'lazy' }));
+    element.style.display = 'none'; // never near the window
+    await Promise.all([element.reload(), element.reload()]);
+    expect(links(element)).to.have.length(6);
+    await element.reload();
+    expect(requestsFor(src)).to.equal(2);
+  });
+
+  it('PERF-05 a lazy element far below asks for nothing until it comes near', async () => {
+    const src = serve(items());
+    const space = place(document.createElement('div'));
+    space.style.height = '5000px';
+    const element = place(create({ src, loading: 'lazy' }));
+    await painted();
+    expect(requestsFor(src)).to.equal(0);
+    const loaded = next(element, 'related-articles-load');
+    scrollTo(0, 4000);
+    await loaded;
+    expect(requestsFor(src)).to.equal(1);
+    scrollTo(0, 0);
+  });
+
+  it('REL-23 printing loads what was never near', async () => {
+    const src = serve(items());
+    const space = place(document.createElement('div'));
+    space.style.height = '5000px';
+    const element = place(create({ src, loading: 'lazy' }));
+    await painted();
+    dispatchEvent(new Event('beforeprint'));
+    await element.ready;
+    expect(links(element)).to.have.length(6);
+  });
+
+  it('PERF-11 what does not concern the ranking does not rank anew', async () => {
+    const element = await show();
+    const before = element.recommendations;
+    Object.assign(element, { heading: 'More', show: ['tags'], dateStyle: 'iso', headingLevel: 3 });
+    await element.ready;
+    expect(element.recommendations === before).to.equal(true);
+    element.limit = 2;
+    await element.ready;
+    expect(element.recommendations).to.have.length(2);
+  });
+
+  it('#37 the same articles in another order are the same list', async () => {
+    const one = await show({ src: serve(items()) });
+    const other = await show({ src: serve(items().reverse()) });
+    expect(titles(other)).to.deep.equal(titles(one));
+  });
+
+  it('REL-16 what a server rendered into the shadow root gives way', async () => {
+    const holder = place(document.createElement('div'));
+    const markup = create({ src: serve(items()) }).outerHTML.replace(
+      '</related',
+      '<template shadowrootmode="open"><ul part="list"><li>Old</li></ul></template></related',
+    );
+    holder.setHTMLUnsafe(markup);
+    const element = holder.firstElementChild as RelatedArticles;
+    await element.ready;
+    expect(element.shadowRoot?.textContent).not.to.include('Old');
+    expect(links(element)).to.have.length(6);
+  });
+});
+
+describe('sources', () => {
+  staysSilent();
+
+  it('articles win over data in the page, and that over src', async () => {
+    const src = serve(items(1));
+    const inline = `<script type="application/json">${JSON.stringify(items(2))}</script>`;
+    const element = await show({ src }, inline);
+    expect(links(element)).to.have.length(2);
+    element.articles = { version: 'https://jsonfeed.org/version/1.1', items: items(3) };
+    await element.ready;
+    expect(links(element)).to.have.length(3);
+    element.articles = undefined;
+    element.innerHTML = '';
+    await next(element, 'related-articles-load');
+    expect(links(element)).to.have.length(1);
+  });
+
+  it('several addresses are one list', async () => {
+    const [first, second] = [items().slice(0, 2), items().slice(2, 5)];
+    const element = await show({ src: `${serve(first)} ${serve(second)}` });
+    expect(links(element)).to.have.length(5);
+  });
+
+  it('without any, the feed that the page announces', async () => {
+    const link = place(document.createElement('link'), document.head);
+    Object.assign(link, { rel: 'alternate', type: 'application/feed+json', href: serve(items(4)) });
+    const element = place(create());
+    const { sources } = await next(element, 'related-articles-load');
+    expect(sources).to.deep.equal([link.href]);
+    expect(links(element)).to.have.length(4);
+  });
+
+  it('elements that are given the same articles share what is read', async () => {
+    const articles = items();
+    const elements = [place(create()), place(create())];
+    for (const element of elements) element.articles = articles;
+    await Promise.all(elements.map((element) => element.ready));
+    const [one, other] = elements.map(({ recommendations }) => recommendations[0]?.article);
+    expect(one !== undefined && one === other).to.equal(true);
+  });
+
+  it('elements with the same addresses share what is built from them', async () => {
+    const src = `${serve(items(3))} ${serve(items())}`;
+    const [one, other] = [await show({ src }), await show({ src })];
+    expect(one.recommendations[0]?.article === other.recommendations[0]?.article).to.equal(true);
+  });
+});

@@ -1,0 +1,145 @@
+/** How the block fits into pages of every kind. */
+import { expect } from '@open-wc/testing';
+import { RelatedArticles } from '../../src/index.js';
+import { create, find, findAll, items, links, place, serve, show, staysSilent } from './page.js';
+
+const css = String(RelatedArticles.styles);
+
+/** An element with its list in a box with that style. */
+async function showIn(style: string, attributes = {}) {
+  const holder = place(document.createElement('div'));
+  holder.style.cssText = style;
+  const element = create({ src: serve(items(3)), ...attributes });
+  holder.append(element);
+  await element.ready;
+  return element;
+}
+
+describe('styles', () => {
+  staysSilent();
+
+  it('#23 font, colour and colour scheme are those around it', async () => {
+    const element = await showIn('font: italic 30px monospace; color: rgb(1, 2, 3); color-scheme: dark');
+    const style = getComputedStyle(links(element)[0]!); // of three
+    expect([style.fontFamily, style.fontStyle, style.color, style.colorScheme]).to.deep.equal([
+      'monospace',
+      'italic',
+      'rgb(1, 2, 3)',
+      'dark',
+    ]);
+    expect(parseFloat(style.fontSize)).to.be.above(30);
+  });
+
+  it('#23 the width that counts is that of the place, not of the window', async () => {
+    const aside = async (width: number) => {
+      const element = await showIn(`width: ${width}px`);
+      const [date, title] = ['time', 'a'].map((name) => find(element, name)!.getBoundingClientRect()); // both are shown
+      return date!.right <= title!.left; // two of two
+    };
+    expect([await aside(320), await aside(900)]).to.deep.equal([false, true]);
+  });
+
+  for (const [what, style] of Object.entries({
+    'a narrow column': 'width: 320px',
+    'a centring flex column': 'width: 320px; display: flex; flex-direction: column; align-items: center',
+    'a flex row': 'width: 320px; display: flex',
+    'a grid': 'width: 320px; display: grid; grid-template-columns: 1fr',
+    'a float': 'width: 320px; display: flow-root; float: left',
+  })) {
+    it(`#23 ${what} neither widens nor swallows it`, async () => {
+      const element = await showIn(style, { show: 'summary date tags author section image' });
+      const { width } = element.getBoundingClientRect();
+      expect(width).to.be.above(200).and.at.most(320);
+      expect(element.parentElement?.scrollWidth).to.equal(320);
+    });
+  }
+
+  it('the manners of the text around it stay outside', async () => {
+    const element = await showIn(
+      'letter-spacing: 1em; word-spacing: 1em; text-transform: uppercase; text-align: center; text-indent: 5em; white-space: nowrap; line-height: 4',
+    );
+    const style = getComputedStyle(links(element)[0]!); // of three
+    expect([
+      style.letterSpacing,
+      style.wordSpacing,
+      style.textTransform,
+      style.textAlign,
+      style.textIndent,
+      style.whiteSpace,
+    ]).to.deep.equal(['normal', '0px', 'none', 'start', '0px', 'normal']);
+    expect(parseFloat(style.lineHeight) / parseFloat(style.fontSize)).to.be.closeTo(1.3, 0.01);
+  });
+
+  it('rules of the page for all elements stay outside', async () => {
+    const style = place(document.createElement('style'), document.head);
+    style.textContent =
+      '* { display: inline; color: red; margin: 50px } a { text-decoration: underline; float: right } related-articles { display: block; margin: 0 }';
+    const element = await showIn('');
+    const { color, margin, float } = getComputedStyle(find(element, 'p')!); // it is shown
+    expect(color).not.to.equal('rgb(255, 0, 0)');
+    expect([margin, float]).to.deep.equal([
+      '6px 0px 0px'.replace('6px', getComputedStyle(find(element, 'p')!).marginTop),
+      'none',
+    ]);
+  });
+
+  it('#24 every public variable of the style sheet works', async () => {
+    const probes: Record<string, [value: string, selector: string, property: string, expected: string]> = {
+      accent: ['rgb(1, 2, 3)', '.heading', 'border-block-start-color', 'rgb(1, 2, 3)'],
+      muted: ['rgb(4, 5, 6)', '.summary', 'color', 'rgb(4, 5, 6)'],
+      rule: ['rgb(7, 8, 9)', '.item + .item', 'border-block-start-color', 'rgb(7, 8, 9)'],
+      gap: ['7px', '.item', 'padding-block-start', '7px'],
+      'heading-size': ['40px', '.heading', 'font-size', '40px'],
+      'title-font': ['monospace', '.title', 'font-family', 'monospace'],
+      'title-size': ['33px', '.title', 'font-size', '33px'],
+      'title-weight': ['900', '.title', 'font-weight', '900'],
+      'title-lines': ['5', '.title', '-webkit-line-clamp', '5'],
+      'summary-size': ['10px', '.summary', 'font-size', '10px'],
+      'summary-lines': ['7', '.summary', '-webkit-line-clamp', '7'],
+      'meta-size': ['9px', '.meta', 'font-size', '9px'],
+      'aside-size': ['123px', '.meta', 'inline-size', '123px'],
+      'image-size': ['77px', '.image', 'inline-size', '77px'],
+    };
+    const used = new Set([...css.matchAll(/--related-articles-([a-z-]+)/g)].map(([, name]) => name));
+    expect(Object.keys(probes)).to.have.members([...used]);
+    const variables = Object.entries(probes).map(([name, [value]]) => `--related-articles-${name}: ${value}`);
+    const element = await showIn(`width: 900px; ${variables.join(';')}`, {
+      src: serve(items(3, { image: '/data/images/gardening-1.svg' })),
+      show: 'summary date image',
+    });
+    for (const [name, [, selector, property, expected]] of Object.entries(probes)) {
+      const target = find(element, `.list ${selector}, nav > ${selector}`)!; // a probe that finds nothing fails
+      expect(getComputedStyle(target).getPropertyValue(property), name).to.equal(expected);
+    }
+  });
+
+  it('#24 private variables have two dashes and an underscore', () => {
+    for (const [, name] of css.matchAll(/(--[\w-]+)\s*:/g)) expect(name).to.match(/^--_/);
+  });
+
+  it('#26 the style sheet knows neither left nor right', () => {
+    const properties = [...css.matchAll(/[{;]\s*([a-z-]+)\s*:/g)].map(([, name]) => name);
+    const sides = /^(?:.+-)?(?:left|right|top|bottom|width|height)$/;
+    expect(properties).to.include('inline-size');
+    expect(properties.filter((name) => name !== 'line-height' && sides.test(name ?? ''))).to.deep.equal([]);
+  });
+
+  it('#25 parts are kebab-case and cover what the documentation names', async () => {
+    const element = await show({
+      src: serve(
+        items(1, {
+          image: '/data/images/gardening-1.svg',
+          authors: [{ name: 'Ada' }],
+          _related: { section: 'Garden' },
+        }),
+      ),
+      show: 'summary date image tags author section',
+    });
+    const parts = new Set(findAll(element, '[part]').flatMap((part) => [...part.part]));
+    expect([...parts]).to.have.members(
+      'nav heading list item link title summary tags tag meta date section author image'.split(' '),
+    );
+    for (const part of parts) expect(part).to.match(/^[a-z]+(-[a-z]+)*$/);
+    expect(element.querySelectorAll('[part]')).to.have.length(0);
+  });
+});

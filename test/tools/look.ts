@@ -1,0 +1,56 @@
+/** What there is to see on a page: the links of the lists, those of the fallback, and whether anything sticks out. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+
+/** A link that a visitor could click: it has a size, and nothing hides it. */
+export interface VisibleLink {
+  readonly url: string;
+  readonly text: string;
+}
+
+/** The links in the lists of all blocks, in their order. */
+export function listLinks(page: Page): Promise<VisibleLink[]> {
+  return visibleLinks(page, 'related-articles >>> a[part~=link]');
+}
+
+/** The links that the owner of the page put into the blocks. */
+export function fallbackLinks(page: Page): Promise<VisibleLink[]> {
+  return visibleLinks(page, 'related-articles a');
+}
+
+async function visibleLinks(page: Page, selector: string): Promise<VisibleLink[]> {
+  const links: VisibleLink[] = [];
+  for (const link of await page.$$(selector)) {
+    const { isVisible, ...rest } = await link.evaluate((node) => {
+      const { width, height } = node.getBoundingClientRect();
+      return {
+        isVisible: width > 0 && height > 0 && node.checkVisibility({ visibilityProperty: true }),
+        url: (node as HTMLAnchorElement).href,
+        text: node.textContent ?? '',
+      };
+    });
+    if (isVisible) links.push(rest);
+  }
+  return links;
+}
+
+/** CSS pixels that the page is wider than its window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2, levels A and AA. */
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe-core finds wrong with the page, one line each; with `rules`, only by these. */
+export async function accessibilityProblems(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe);
+  const run = rules ? { type: 'rule', values: rules } : { type: 'tag', values: STANDARD };
+  const options = JSON.stringify({ runOnly: run, resultTypes: ['violations'] });
+  return (await page.evaluate(`axe.run(document, ${options}).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => [id, target, failureSummary].join(' ')))
+  )`)) as string[];
+}
