@@ -1,7 +1,7 @@
 /** The ladder: where more articles come from when too few are truly related. */
 import type { Article, FallbackStep } from '../types.js';
 import { wholeTag } from './fields.js';
-import { sameLanguage } from './filters.js';
+import { isForeign } from './filters.js';
 import { fold } from './tokens.js';
 
 export const DEFAULT_FALLBACK: readonly FallbackStep[] = ['tag', 'section', 'recent'];
@@ -20,7 +20,7 @@ const STEPS: Record<FallbackStep, (query: Partial<Article>, ignored: ReadonlySet
   },
   recent(query) {
     return (article) =>
-      !query.language || !article.language || sameLanguage(article.language, query.language);
+      !query.language || !article.language || isForeign(article.language, query.language);
   },
 };
 

@@ -7,10 +7,10 @@ import { wholeTag } from './fields.js';
 /** Canonical key of a URL. */
 export type KeyOf = (url: string) => string;
 
-/** Whether two language tags are the same language: `pt` covers `pt-BR`. */
-export function sameLanguage(a: string | undefined, b: string | undefined): boolean {
-  const base = (tag: string | undefined) => fold(tag ?? '').split(/[-_]/)[0];
-  return base(a) === base(b);
+/** Whether two languages are known and differ: `pt` and `pt-BR` are the same. */
+export function isForeign(a: string | undefined, b: string | undefined): boolean {
+  const base = (tag: string) => fold(tag).split(/[-_]/)[0];
+  return Boolean(a && b) && base(a as string) !== base(b as string);
 }
 
 /** A test for candidates, made once per question. Cheap checks first: it runs for every article that scores. */
@@ -28,7 +28,7 @@ export function candidateFilter(
 
   return (article) => {
     if (article.exclude === true) return false;
-    if (language && article.language && !sameLanguage(article.language, language)) return false;
+    if (isForeign(article.language, language)) return false;
     if (only || without.size) {
       const tags = (article.tags ?? []).map(wholeTag);
       if (only && !tags.some((tag) => only.has(tag))) return false;

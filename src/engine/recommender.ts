@@ -12,7 +12,7 @@ import { closeness, DATE_BOOST, HALF_LIFE, timeOf } from './dates.js';
 import { diversify } from './diversity.js';
 import { DEFAULT_FALLBACK, fallbackTest } from './fallback.js';
 import { pairWeights, wholeTag } from './fields.js';
-import { candidateFilter, sameLanguage } from './filters.js';
+import { candidateFilter, isForeign } from './filters.js';
 import { FuzzyVocabulary } from './fuzzy.js';
 import { Identities, Taken } from './identity.js';
 import { buildPostings, MAX_ARTICLES, type Postings } from './postings.js';
@@ -138,13 +138,14 @@ export class Recommender {
   /** Shared terms, closeness in time, language and the publisher's own weights. */
   #scores(page: Partial<Article>, time: number, terms: readonly QueryTerm[], halfLife: number): Float64Array {
     const scores = scoreArticles(terms, this.#postings, this.size);
+    const foreign = new Map<string | undefined, boolean>(); // an index has few languages and many articles
     for (let place = 0; place < scores.length; place++) {
       const score = scores[place] as number;
       if (!score) continue;
       const { weight = 1, language } = this.#articles[place] as Article;
       const near = closeness(time, this.#times[place] as number, halfLife);
-      const foreign = language && page.language && !sameLanguage(language, page.language);
-      scores[place] = score * (1 + DATE_BOOST * near) * weight * (foreign ? OTHER_LANGUAGE : 1);
+      if (!foreign.has(language)) foreign.set(language, isForeign(language, page.language));
+      scores[place] = score * (1 + DATE_BOOST * near) * weight * (foreign.get(language) ? OTHER_LANGUAGE : 1);
     }
     return scores;
   }
