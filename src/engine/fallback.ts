@@ -19,8 +19,7 @@ const STEPS: Record<FallbackStep, (query: Partial<Article>, ignored: ReadonlySet
     return (article) => section !== '' && fold(article.section ?? '') === section;
   },
   recent(query) {
-    return (article) =>
-      !query.language || !article.language || isForeign(article.language, query.language);
+    return (article) => !isForeign(article.language, query.language);
   },
 };
 

@@ -18,22 +18,19 @@ export const DEFAULT_WEIGHTS: Required<FieldWeights> = {
  * How much a shared term counts, by the field it stands in on this page (rows) and in the other article (columns).
  * Learned once over five collections of links that editors chose, then rounded and frozen. What they agree on:
  * a tag of this page found in another's title says as much as a shared tag, but the words of a title say nothing
- * about another's tags; summaries answer summaries.
+ * about another's tags (so that only tags find tags, and ignoring one is simple); summaries answer summaries.
  */
 const PAIRS: readonly (readonly number[])[] = [
   // title tags summary keywords text
   [2.25, 0, 0.75, 0.75, 0.2], // title
   [2, 3, 0.5, 1, 0.2], // tags
   [0.7, 0, 1.1, 0.4, 0.2], // summary
-  [0.7, 0.5, 0.4, 1, 0.2], // keywords
+  [0.7, 0, 0.4, 1, 0.2], // keywords
   [0.2, 0, 0.2, 0.2, 0.3], // text
 ];
 
 /** How much the length of a field counts against a word in it (BM25's b): a long summary says more things less firmly. */
 export const LENGTH_NORM: readonly number[] = [0.5, 0.5, 0.75, 0.5, 0.75];
-
-/** Longest body that is read, in characters: what matters is said by then. */
-const TEXT_LIMIT = 8000;
 
 /** The pair weights under the user's field weights: `[field on this page][field of the other article]`. */
 export function pairWeights(weights: FieldWeights = {}): number[][] {
@@ -55,7 +52,7 @@ export function fieldTerms(article: Partial<Article>, field: number): string[] {
     case 'keywords':
       return (article.keywords ?? []).flatMap(tokens);
     default:
-      return article.text ? tokens(article.text.slice(0, TEXT_LIMIT)) : [];
+      return tokens(article.text ?? '');
   }
 }
 

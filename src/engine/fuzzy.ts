@@ -66,13 +66,17 @@ export class FuzzyVocabulary {
     const found: Variant[] = [];
     for (const id of bucket) {
       const other = this.#terms[id] as string;
-      const shorter = Math.min(other.length, term.length) / Math.max(other.length, term.length);
-      if (shorter < MIN_LIKENESS || other === term) continue;
-      const { isMatch, score } = Fuse.match(term.slice(0, PATTERN), other, FUSE_OPTIONS);
-      const likeness = (1 - score) * shorter;
+      // The shorter is looked for in the longer, so that both find each other.
+      const [short, long] = other.length < term.length ? [other, term] : [term, other];
+      const share = short.length / long.length;
+      if (share < MIN_LIKENESS || other === term) continue;
+      const { isMatch, score } = Fuse.match(short.slice(0, PATTERN), long, FUSE_OPTIONS);
+      const likeness = (1 - score) * share;
       if (isMatch && likeness >= MIN_LIKENESS) found.push({ id, likeness: likeness * DISCOUNT });
     }
-    return found.sort((a, b) => b.likeness - a.likeness || a.id - b.id).slice(0, MAX_VARIANTS);
+    const before = (a: number, b: number) =>
+      (this.#terms[a] as string) < (this.#terms[b] as string) ? -1 : 1;
+    return found.sort((a, b) => b.likeness - a.likeness || before(a.id, b.id)).slice(0, MAX_VARIANTS);
   }
 }
 

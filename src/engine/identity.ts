@@ -3,6 +3,9 @@ import type { Article, Query } from '../types.js';
 import { canonicalUrl } from '../url.js';
 import { fold } from './tokens.js';
 
+/** What a URL may spell in more than one way. */
+const NEEDS_RESPELLING = /[^\0-\x7f]|%/;
+
 /** Finds articles by id or URL, and remembers the canonical URLs it had to work out. */
 export class Identities {
   readonly #articles: readonly Article[];
@@ -31,17 +34,14 @@ export class Identities {
     return query.url ? this.#byUrl(query.url) : place;
   }
 
-  /** Working out every URL's key is slow: first only those that end alike, which is nearly always enough. */
+  /** Working out every URL's key is slow: only of those that may end alike. */
   #byUrl(url: string): number | undefined {
     const key = this.key(url);
-    const ending = /[^/?]*$/.exec(key.replace(/\?.*/, ''))?.[0] ?? '';
-    const find = (test: (article: Article) => boolean) => {
-      const place = this.#articles.findIndex((article) => test(article) && this.key(article.url) === key);
-      return place < 0 ? undefined : place;
-    };
-    return (
-      find((article) => article.url.includes(ending)) ?? (ending.includes('%') ? find(() => true) : undefined)
+    const ending = /[^/]*$/.exec(key.replace(/^https:\/\/[^/]*|\?.*/g, ''))?.[0] ?? '';
+    const place = this.#articles.findIndex(
+      ({ url: other }) => (other.includes(ending) || NEEDS_RESPELLING.test(other)) && this.key(other) === key,
     );
+    return place < 0 ? undefined : place;
   }
 }
 
@@ -55,10 +55,17 @@ export class Taken {
   }
 
   /** Takes an article, unless its URL or its title is taken already: then `false`. */
-  claim({ url, title }: Partial<Article>): boolean {
-    const marks = [url && this.#keyOf(url), title && `"${fold(title).trim()}`].filter(Boolean) as string[];
-    if (marks.some((mark) => this.#seen.has(mark))) return false;
-    for (const mark of marks) this.#seen.add(mark);
+  claim(article: Article): boolean {
+    if (this.#marks(article).some((mark) => this.#seen.has(mark))) return false;
+    this.add(article);
     return true;
+  }
+
+  add(article: Partial<Article>): void {
+    for (const mark of this.#marks(article)) this.#seen.add(mark);
+  }
+
+  #marks({ url, title }: Partial<Article>): string[] {
+    return [...(url ? [this.#keyOf(url)] : []), ...(title ? [`"${fold(title).trim()}`] : [])];
   }
 }

@@ -24,7 +24,7 @@ const RARITY = 1.3;
 /**
  * The terms of `article` that tell most.
  * @param pairs weights `[field here][field there]`
- * @param indexed whether the article itself is in the index: then a term that stands only there finds nothing
+ * @param own the article as the index has it, if it does: a term that stands only there finds nothing
  */
 export function queryTerms(
   article: Partial<Article>,
@@ -32,8 +32,9 @@ export function queryTerms(
   articles: number,
   postings: Postings,
   fuzzy: FuzzyVocabulary,
-  indexed: boolean,
+  own: Article | undefined,
 ): QueryTerm[] {
+  const ownTerms = new Set(own && FIELDS.flatMap((_, field) => fieldTerms(own, field)));
   const seen = new Map<string, number[]>();
   FIELDS.forEach((_, field) => {
     for (const term of fieldTerms(article, field)) {
@@ -47,15 +48,15 @@ export function queryTerms(
   for (const [term, times] of seen) {
     const id = postings.vocabulary.get(term);
     const variants = fuzzy.variants(term);
-    const own = indexed ? 1 : 0;
+    const itself = ownTerms.has(term) ? 1 : 0;
     let frequency = id === undefined ? 0 : (postings.documentFrequency[id] as number);
-    if (frequency <= own) {
+    if (frequency <= itself) {
       for (const { id: variant } of variants) {
-        frequency = Math.max(frequency, (postings.documentFrequency[variant] as number) + own);
+        frequency = Math.max(frequency, (postings.documentFrequency[variant] as number) + itself);
       }
-      if (frequency <= own) continue;
+      if (frequency <= itself) continue;
     }
-    const rarity = inverseFrequency(articles, frequency) ** RARITY;
+    const rarity = inverseFrequency(articles, Math.min(frequency, articles)) ** RARITY;
     const worth = FIELDS.map(
       (_, to) =>
         times.reduce((sum, count, from) => sum + (pairs[from]?.[to] ?? 0) * Math.sqrt(count), 0) * rarity,

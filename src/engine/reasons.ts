@@ -18,8 +18,7 @@ export function explain(
   article: Article,
   closeInTime: { weight: number; from: number; to: number },
 ): Reason[] {
-  const pageTag = tagFinder(page.tags);
-  const articleTag = tagFinder(article.tags);
+  const [pageTag, articleTag] = [tagFinder(page.tags, article.tags), tagFinder(article.tags, page.tags)];
   const found = new Map<string, { kind: 'term' | 'tag'; value: string; weight: number; via?: string }>();
   for (const { term, via, field, weight } of matches) {
     const tag = field === 'tags' ? pageTag(term) : undefined;
@@ -50,12 +49,17 @@ export function explain(
   return reasons.sort((a, b) => b.weight - a.weight || (a.value < b.value ? -1 : 1));
 }
 
-/** From a term to the tag that holds it: the tag as a whole first, else the first tag with the word. */
-function tagFinder(tags: readonly string[] = []): (term: string) => string | undefined {
+/** From a term to the tag that holds it: one that the other article has as well, else the first with the word. */
+function tagFinder(
+  tags: readonly string[] = [],
+  others: readonly string[] = [],
+): (term: string) => string | undefined {
+  const shared = new Set(others.map(wholeTag));
   const owner = new Map<string, string>();
-  for (const tag of tags) {
-    for (const word of tokens(tag)) if (!owner.has(word)) owner.set(word, tag);
-  }
-  for (const tag of tags) owner.set(wholeTag(tag), tag);
+  const claim = (tag: string) => {
+    for (const term of [wholeTag(tag), ...tokens(tag)]) if (!owner.has(term)) owner.set(term, tag);
+  };
+  for (const tag of tags) if (shared.has(wholeTag(tag))) claim(tag);
+  for (const tag of tags) claim(tag);
   return (term) => owner.get(term);
 }

@@ -117,10 +117,10 @@ export class Recommender {
     const page: Partial<Article> = { ...indexed, ...(typeof query === 'string' ? {} : given(query)) };
     const ignored = new Set(options.ignoreTags?.map(wholeTag));
     const telling = { ...page, tags: (page.tags ?? []).filter((tag) => !ignored.has(wholeTag(tag))) };
-    const terms = queryTerms(telling, this.#pairs, this.size, this.#postings, this.#fuzzy, own !== undefined);
+    const terms = queryTerms(telling, this.#pairs, this.size, this.#postings, this.#fuzzy, indexed);
     const taken = new Taken((url) => this.#identities.key(url));
-    taken.claim(page);
-    if (indexed) taken.claim(indexed);
+    taken.add(page);
+    if (indexed) taken.add(indexed);
     const time = timeOf(page.date);
     return {
       page,
@@ -169,11 +169,14 @@ export class Recommender {
         return { place, score: (scores[place] as number) * (1 + TITLE_BOOST * likeness) };
       })
       .sort((a, b) => b.score - a.score || this.#newestFirst(a.place, b.place));
-    const best = candidates[0]?.score ?? 0;
-    const distinct = candidates
-      .filter(({ score }) => score >= threshold * best)
-      .filter(({ place }) => taken.claim(this.#articles[place] as Article))
-      .slice(0, limit * SHORTLIST_PER_ARTICLE);
+    const distinct: Candidate[] = [];
+    let best = 0; // of those that may be shown
+    for (const candidate of candidates) {
+      if (distinct.length >= limit * SHORTLIST_PER_ARTICLE || candidate.score < threshold * best) break;
+      if (!taken.claim(this.#articles[candidate.place] as Article)) continue;
+      best ||= candidate.score;
+      distinct.push(candidate);
+    }
     const words = distinct.map(({ place }) => {
       const { title, tags = [] } = this.#articles[place] as Article;
       return new Set(tokens([title, ...tags].join(' ')));

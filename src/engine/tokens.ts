@@ -29,10 +29,17 @@ const LETTERS: Record<string, string> = {
 };
 const FOLDED = /[ßæœøđłıأإآ]/g;
 
+/** Longest text that is read, in UTF-16 units: what matters is said by then, and no text can hold up a page. */
+const TEXT_LIMIT = 10_000;
+
+/** No script piles up so many marks; to put them in order would take more than linear time. */
+const PILE = /\p{M}{9,}/gu;
+
 /** One spelling for a word: NFKC, lower case, accents off, `ß` as `ss`, dotless `ı` as `i`. */
 export function fold(text: string): string {
   if (!NON_ASCII.test(text)) return text.toLowerCase();
   return text
+    .replace(PILE, '')
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
@@ -45,12 +52,13 @@ export function fold(text: string): string {
  * The terms of a text, in order, repeated as often as they occur. One-letter words are dropped;
  * an identifier stands whole and in its parts; a run of characters without spaces stands in overlapping pairs.
  */
-export function tokens(text: string): string[] {
+export function tokens(given: string): string[] {
+  const text = given.slice(0, TEXT_LIMIT);
   if (!NON_ASCII.test(text) && !JOINT.test(text)) {
     return (text.toLowerCase().match(ASCII_WORD) ?? []).filter(isLong);
   }
   const found: string[] = [];
-  for (const word of text.normalize('NFKC').match(WORD) ?? []) {
+  for (const word of text.replace(PILE, '').normalize('NFKC').match(WORD) ?? []) {
     if (!HAS_PAIRED.test(word)) pushWord(word, found);
     else for (const run of word.match(RUN) ?? []) (HAS_PAIRED.test(run) ? pushPairs : pushWord)(run, found);
   }
