@@ -57,7 +57,10 @@ export const leanFuse = (): Plugin => ({
       ['Fuse.parseQuery =', 'var entry_default', ''],
       ['const stripDiacritics =', '//#endregion', 'const stripDiacritics = (text) => text;\n'], // words are folded already
     ];
-    return { code: cuts.reduce((rest, [from, to, put]) => replaceOnce(rest, from, to, put), code), map: null };
+    return {
+      code: cuts.reduce((rest, [from, to, put]) => replaceOnce(rest, from, to, put), code),
+      map: null,
+    };
   },
 });
 

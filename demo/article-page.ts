@@ -99,6 +99,7 @@ function page(frame: Frame, main: string): string {
     <meta name="description" content="${escape(description)}" />
     <link rel="icon" href="/demo/icon.svg" />
     <link rel="stylesheet" href="/demo/site.css" />
+    <link rel="stylesheet" href="/demo/block.css" />
   </head>
   <body>
     <header class="masthead"><a href="${escape(contentsPath)}">${escape(masthead)}</a></header>

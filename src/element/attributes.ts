@@ -9,9 +9,9 @@ interface Attribute<Value> {
   /** What may be written, for the warning. Absent where anything may. */
   readonly allowed?: string;
   /** The value; `undefined` where the text is unusable. */
-  read(text: string): Value | undefined;
+  readonly read: (text: string) => Value | undefined;
   /** The text. Default: what `String` makes of the value. */
-  write?(value: Value): string;
+  readonly write?: (value: Value) => string;
 }
 
 /** Tags may have spaces in them: where there is a comma, only commas separate. */
@@ -132,7 +132,7 @@ const viewAttributes = {
 
 export const attributes = { ...listAttributes, ...viewAttributes };
 
-type Values<Table extends Record<string, Attribute<unknown>>> = {
+type Values<Table extends Record<string, { initial: unknown }>> = {
   -readonly [Name in keyof Table]: Table[Name]['initial'];
 };
 

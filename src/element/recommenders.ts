@@ -1,10 +1,10 @@
 /** Builds each recommender once, however many elements ask of the same articles. */
-import type { Recommender } from '../engine/index.js';
+import { createRecommender, type Recommender } from '../engine/index.js';
 import type { Article, RecommenderOptions } from '../types.js';
 
 const built = new WeakMap<readonly Article[], Map<string, Promise<Recommender>>>();
 
-/** The recommender of these articles: it is kept as long as they are. The engine is loaded when it is first needed. */
+/** The recommender of these articles: it is kept as long as they are. */
 export function recommenderFor(
   articles: readonly Article[],
   options: RecommenderOptions,
@@ -14,11 +14,8 @@ export function recommenderFor(
   const key = JSON.stringify(options);
   let recommender = siblings.get(key);
   if (!recommender) {
-    recommender = import('../engine/index.js').then(({ createRecommender }) =>
-      createRecommender.inSlices(articles, options),
-    );
+    recommender = createRecommender.inSlices(articles, options);
     siblings.set(key, recommender);
-    recommender.catch(() => siblings.delete(key)); // a chunk that could not be loaded may be there the next time
   }
   return recommender;
 }

@@ -1,5 +1,5 @@
 /** The element: attributes in, a list of links and events out. Loading, looking and watching is the controllers' work. */
-import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { Recommendation } from '../types.js';
 import { LoadController } from './controllers/load.js';
 import { followLanguage, languageOf } from './controllers/locale.js';
@@ -61,7 +61,7 @@ const MIDDLE_BUTTON = 1;
  * @cssproperty [--related-articles-title-font=inherit] - Font family of heading and titles.
  * @cssproperty [--related-articles-title-size=1.125em] - Font size of titles.
  * @cssproperty [--related-articles-title-weight=600] - Font weight of titles.
- * @cssproperty [--related-articles-title-lines=2] - Lines after which a title is cut.
+ * @cssproperty [--related-articles-title-lines=3] - Lines after which a title is cut.
  * @cssproperty [--related-articles-summary-size=0.9375em] - Font size of summaries.
  * @cssproperty [--related-articles-summary-lines=3] - Lines after which a summary is cut.
  * @cssproperty [--related-articles-meta-size=0.8125em] - Font size of date, section, author and tags.
@@ -151,7 +151,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
     else if (view) {
       root.adoptedStyleSheets = elementStyles.map((style) => {
         const sheet = new view.CSSStyleSheet();
-        sheet.replaceSync(String(style));
+        sheet.replaceSync((style as CSSResult).cssText);
         return sheet;
       });
     }

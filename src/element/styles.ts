@@ -3,6 +3,8 @@
  *
  * - `contain-intrinsic-inline-size`: where the width comes from the content, containment would make it 0.
  * - `.space` keeps the room for a list: each of its texts has all the lines that it can have.
+ * - The padding under clamped text, taken back by a margin, keeps the tails of its last line from being cut.
+ * - `clip-path` takes away the line that browsers draw around a picture without an address.
  * - `.tags` is one line high: the tags that would stand in the next one are cut off whole.
  */
 import { css } from 'lit';
@@ -74,6 +76,7 @@ export const styles = css`
   }
   .text {
     grid-area: 1 / 1;
+    max-inline-size: 40em;
   }
   .title,
   .summary {
@@ -81,9 +84,11 @@ export const styles = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
+    padding-block-end: 0.12em;
+    margin-block-end: -0.12em;
   }
   .title {
-    --_lines: var(--related-articles-title-lines, 2);
+    --_lines: var(--related-articles-title-lines, 3);
     color: inherit;
     font-family: var(--related-articles-title-font, inherit);
     font-size: var(--related-articles-title-size, 1.125em);
@@ -112,7 +117,6 @@ export const styles = css`
   }
   .summary {
     --_lines: var(--related-articles-summary-lines, 3);
-    max-inline-size: 70ch;
     font-size: var(--related-articles-summary-size, 0.9375em);
   }
   .meta,
@@ -150,14 +154,19 @@ export const styles = css`
     background: var(--_shade);
   }
   .space :is(.title, .summary, .tags, .meta > *) {
+    box-sizing: content-box;
     block-size: calc(var(--_lines, 1) * 1lh);
-    color: #0000;
+    -webkit-text-fill-color: #0000;
     background: linear-gradient(#0000 25%, var(--_shade) 0 75%, #0000 0) 0 0 / 100% 1lh;
+  }
+  .space .image {
+    clip-path: inset(2px);
   }
   .space .meta {
     flex-flow: column nowrap;
   }
   .space .meta > * {
+    flex: none;
     inline-size: 9em;
   }
   @container (min-width: 38rem) {

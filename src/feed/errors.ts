@@ -1,12 +1,12 @@
 /** The one error of this room: why a list of articles could not be read, and what was expected instead. */
 
-const A_LIST = 'expected a JSON Feed or an array of articles';
+const A_LIST = 'expected a JSON Feed, an array of articles, RSS or Atom';
 const REASONS = {
   'cors-or-network': 'no answer; expected a server that allows this site (CORS)',
   http: 'expected status 200, not',
   timeout: 'no answer within',
   'too-large': 'larger than',
-  'not-json': `not JSON; ${A_LIST}`,
+  'not-json': `not readable; ${A_LIST}`,
   empty: `empty; ${A_LIST}`,
   'bad-shape': `no list; ${A_LIST}`,
   'bad-url': 'expected an http: or https: URL',

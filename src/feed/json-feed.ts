@@ -2,6 +2,7 @@
 import type { Article } from '../types.js';
 import { canonicalUrl, safeUrl } from '../url.js';
 import { readDate } from './date.js';
+import { isObject } from './item.js';
 import { plainText, shorten, withoutInvisible } from './text.js';
 
 /** The most that is kept of an article, in UTF-16 units and entries. */
@@ -88,11 +89,6 @@ export function readLanguage(value: unknown): string | undefined {
   } catch {
     return undefined; // not a language tag
   }
-}
-
-/** Whether a value of somebody's JSON has properties. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readId(value: unknown): string | undefined {

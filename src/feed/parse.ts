@@ -2,9 +2,10 @@
 import type { Article } from '../types.js';
 import { safeUrl } from '../url.js';
 import { FeedError } from './errors.js';
-import { READERS, type FeedHead } from './readers.js';
+import { readList, type FeedHead } from './readers.js';
 import { runAtOnce } from '../slices.js';
 import { uniqueSteps } from './unique.js';
+import { fromXml } from './xml.js';
 
 /** Twenty times the largest index that a page should load whole. */
 const MAX_ITEMS = 100_000;
@@ -36,7 +37,8 @@ export interface Page {
 }
 
 /**
- * Reads a list of articles.
+ * Reads a list of articles: JSON Feed, an array of articles, WordPress's REST API, Ghost's Content API; and where there
+ * is a `DOMParser`, RSS 2.0, RSS 1.0 and Atom. Under Trusted Types it needs the policy `related-articles` for these.
  *
  * Whatever stands in the list, an unusable item is only skipped and counted.
  *
@@ -52,23 +54,18 @@ export function* pageSteps(
   input: unknown,
   { url, maxItems = MAX_ITEMS, ignoreParams }: ParseOptions,
 ): Generator<undefined, Page> {
-  const value = typeof input === 'string' ? parseJson(input, url) : input;
   const base = safeUrl(url);
-  for (const reader of READERS) {
-    const items = reader.items(value);
-    if (items) {
-      const head = reader.head(value, base);
-      const context = { base, ignoreParams, language: head.language };
-      const articles: Article[] = [];
-      for (const item of items.slice(0, maxItems)) {
-        const article = reader.read(item, context);
-        if (article) articles.push(article);
-        yield;
-      }
-      return { head, articles, size: items.length };
-    }
+  const list = readList(typeof input === 'string' ? parseText(input, url) : input, base);
+  if (!list) throw new FeedError('bad-shape', url);
+  const { head, items } = list;
+  const context = { base, ignoreParams, language: head.language };
+  const articles: Article[] = [];
+  for (const item of items.slice(0, maxItems)) {
+    const article = list.read(item, context);
+    if (article) articles.push(article);
+    yield;
   }
-  throw new FeedError('bad-shape', url);
+  return { head, articles, size: items.length };
 }
 
 /** Joins the pages of a list, which says of itself what its first page says; an article a step. */
@@ -82,13 +79,16 @@ export function* joinSteps(
   return { ...pages[0]?.head, articles, skipped: size - articles.length };
 }
 
-function parseJson(input: string, url: string): unknown {
-  const text = input.trim(); // and with it a byte order mark
+function parseText(input: string, url: string): unknown {
+  const text = input.replace(/^\ufeff/, '').trim();
   if (!text) throw new FeedError('empty', url);
+  const isMarkup = text[0] === '<';
+  let cause: unknown;
   try {
-    return JSON.parse(text);
+    const value: unknown = isMarkup ? fromXml(text, safeUrl(url)) : JSON.parse(text);
+    if (value !== undefined) return value;
   } catch (error) {
-    const hint = text[0] === '<' ? '(is it HTML or RSS?)' : '';
-    throw new FeedError('not-json', url, hint, error);
+    cause = error;
   }
+  throw new FeedError('not-json', url, isMarkup ? '(is it a page? XML needs a DOMParser)' : '', cause);
 }

@@ -1,7 +1,8 @@
 /** The kinds of list that can be read, told apart by their shape. */
 import type { Article } from '../types.js';
+import { fromGhost, isGhost, nextOfGhost } from './ghost.js';
+import { get, isObject, type Item } from './item.js';
 import {
-  isObject,
   MAX_TITLE,
   readItem,
   readLanguage,
@@ -11,6 +12,7 @@ import {
   type Related,
 } from './json-feed.js';
 import { plainText } from './text.js';
+import { fromWordPress, isWordPress } from './wordpress.js';
 import { safeUrl } from '../url.js';
 
 /** What a list says of itself. */
@@ -24,30 +26,47 @@ export interface FeedHead {
   readonly related?: Related;
 }
 
-/** One kind of list. */
-export interface Reader {
-  /** Its items; `undefined` where the value is another kind of list. */
-  items(value: unknown): readonly unknown[] | undefined;
-  /** What it says of itself. */
-  head(value: unknown, base?: string): FeedHead;
+/** Items that are not those of a JSON Feed. */
+interface Kind {
+  /** Whether an item is of this kind, given the list that it stands in. */
+  readonly fits: (item: unknown, list: unknown) => boolean;
+  /** Tells it in the words of JSON Feed. */
+  readonly translate: (item: Item) => Item;
+}
+
+const KINDS: readonly Kind[] = [
+  { fits: isWordPress, translate: fromWordPress },
+  { fits: isGhost, translate: fromGhost },
+];
+
+/** A list whose kind is known. */
+export interface List {
+  readonly head: FeedHead;
+  readonly items: readonly unknown[];
   /** One item as an article; `undefined` where it is unusable. Never throws. */
   read(item: unknown, context: Context): Article | undefined;
 }
 
-/** A JSON Feed, or its items alone. */
-const jsonFeed: Reader = {
-  items: (value) => [value, isObject(value) && value.items].find(Array.isArray),
-  head: (value, base) =>
-    isObject(value)
-      ? withoutGaps<FeedHead>({
-          title: plainText(value.title, MAX_TITLE),
-          language: readLanguage(value.language),
-          next: safeUrl(value.next_url, base),
-          related: isObject(value._related) && readRelated(value._related, base),
-        })
-      : {},
-  read: readItem,
-};
+/** What a value holds, or `undefined` where it is no list of articles. */
+export function readList(value: unknown, base?: string): List | undefined {
+  const items: readonly unknown[] | undefined = [value, get(value, 'items'), get(value, 'posts')].find(
+    Array.isArray,
+  );
+  if (!items) return undefined;
+  const translate = KINDS.find(({ fits }) => items.some((item) => fits(item, value)))?.translate;
+  return {
+    items,
+    head: readHead(value, base),
+    read: (item, context) => readItem(translate && isObject(item) ? translate(item) : item, context),
+  };
+}
 
-/** In this order: the first whose shape fits reads the whole list, so special shapes stand before general ones. */
-export const READERS: readonly Reader[] = [jsonFeed];
+function readHead(value: unknown, base?: string): FeedHead {
+  if (!isObject(value)) return {};
+  return withoutGaps<FeedHead>({
+    title: plainText(value.title, MAX_TITLE),
+    language: readLanguage(value.language),
+    next: safeUrl(value.next_url, base) ?? nextOfGhost(value, base),
+    related: isObject(value._related) && readRelated(value._related, base),
+  });
+}

@@ -2,3 +2,4 @@
 export { discoverSources, type Source } from './discover.js';
 export { readPage, type PageHints } from './read.js';
 export { readPageText } from './text.js';
+export { relatedPostUrls } from './wordpress.js';

@@ -32,7 +32,7 @@ const lit = /^(lit|@lit)/;
 const budgets = [
   ['script tag, module', 20_000, () => file('cdn/related-articles.min.js')],
   ['script tag, classic', 20_000, () => file('cdn/related-articles.classic.min.js')],
-  ['shell alone, engine on demand', 11_000, () => bundled('index.js', [/engine\/index\.js$/])],
+  ['shell alone, engine on demand', 11_000, () => bundled('index.js', [/make-list\.js$/])],
   ['our own code, Lit and Fuse.js external', 9_000, () => bundled('index.js', [lit, /^fuse/])],
   ['engine alone, with Fuse.js', 12_000, () => bundled('engine/index.js')],
 ];
@@ -43,6 +43,8 @@ for (const [what, budget, read] of budgets) {
   const size = gzipSync(code, { level: 9 }).length;
   if (size > budget) over += 1;
   const verdict = size > budget ? `OVER the budget by ${size - budget}` : 'ok';
-  console.log(`${what.padEnd(40)} ${String(size).padStart(6)} B gzip (brotli ${brotliCompressSync(code).length}) of ${budget}  ${verdict}`);
+  console.log(
+    `${what.padEnd(40)} ${String(size).padStart(6)} B gzip (brotli ${brotliCompressSync(code).length}) of ${budget}  ${verdict}`,
+  );
 }
 process.exitCode = over ? 1 : 0;

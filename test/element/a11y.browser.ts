@@ -16,6 +16,7 @@ import {
   show,
   staysSilent,
   titles,
+  must,
 } from './page.js';
 
 /** The file above is a plain script. */
@@ -70,7 +71,7 @@ describe('accessibility', () => {
   for (const level of [0, 2, 3, 4, 5, 6]) {
     it(`#21 heading level ${level}`, async () => {
       const element = await show({ 'heading-level': level, heading: 'More of this' });
-      const nav = find(element, 'nav')!; // it is there
+      const nav = must(find(element, 'nav'));
       const heading = find(element, 'h2, h3, h4, h5, h6');
       expect(heading?.localName).to.equal(level ? `h${level}` : undefined);
       const name =
@@ -91,7 +92,7 @@ describe('accessibility', () => {
     for (const link of links(element)) {
       expect(link.childElementCount).to.equal(0);
       link.scrollIntoView({ block: 'center' });
-      const { left, bottom, width } = link.closest('li')!.getBoundingClientRect(); // a link stands in an item
+      const { left, bottom, width } = must(link.closest('li')).getBoundingClientRect();
       const hit = element.shadowRoot?.elementFromPoint(left + width / 2, bottom - 4);
       expect(hit === link, link.textContent ?? '').to.equal(true);
     }
@@ -121,7 +122,7 @@ describe('accessibility', () => {
     ) as HTMLElement;
     before.focus();
     await sendKeys({ press: 'Tab' });
-    const { outlineStyle, outlineWidth } = getComputedStyle(links(element)[0]!); // of six
+    const { outlineStyle, outlineWidth } = getComputedStyle(must(links(element)[0]));
     expect([outlineStyle, outlineWidth]).to.deep.equal(['solid', '2px']);
   });
 
@@ -163,7 +164,7 @@ describe('accessibility', () => {
     const element = await show();
     const probe = place(document.createElement('a'));
     probe.style.color = 'LinkText';
-    expect(getComputedStyle(links(element)[0]!).color).to.equal(getComputedStyle(probe).color); // of six
+    expect(getComputedStyle(must(links(element)[0])).color).to.equal(getComputedStyle(probe).color);
   });
 
   it('REL-23 on paper: the list, and no placeholders', async () => {

@@ -1,7 +1,7 @@
 /** Registering the element: once, twice, under another name, elsewhere. */
 import { expect } from '@open-wc/testing';
 import { RelatedArticles } from '../../src/index.js';
-import { create, items, links, painted, place, serve, warnings } from './page.js';
+import { create, items, links, painted, place, serve, warnings, must } from './page.js';
 
 describe('define', () => {
   it('#12 doing it again changes nothing and says nothing', () => {
@@ -72,7 +72,7 @@ describe('define', () => {
 
   it('#11 an element whose children come after it', async () => {
     const frame = place(document.createElement('iframe'));
-    const page = frame.contentDocument!; // of the same origin
+    const page = must(frame.contentDocument);
     page.open();
     page.write('<!doctype html><body>');
     const element = page.adoptNode(create());

@@ -20,6 +20,7 @@ import {
   staysSilent,
   titles,
   warnings,
+  must,
 } from './page.js';
 
 const NAMES = ['load', 'empty', 'error', 'select', 'impression'].map(
@@ -62,7 +63,7 @@ describe('events', () => {
     const element = await show();
     element.addEventListener('related-articles-select', stay);
     const selected = next(document, 'related-articles-select');
-    const link = links(element)[1]!; // of six
+    const link = must(links(element)[1]);
     const click = new MouseEvent('click', { bubbles: true, cancelable: true });
     link.dispatchEvent(click);
     const event = await selected;
@@ -92,7 +93,7 @@ describe('events', () => {
       positions.push(event.position);
       event.preventDefault();
     });
-    const { x, y } = links(element)[2]!.getBoundingClientRect(); // of six
+    const { x, y } = must(links(element)[2]).getBoundingClientRect();
     for (const button of ['middle', 'right'] as const) {
       await sendMouse({ type: 'click', position: [Math.ceil(x) + 5, Math.ceil(y) + 5], button });
     }

@@ -14,10 +14,11 @@ import {
   show,
   titles,
   warnings,
+  must,
 } from './page.js';
 
 /** The elements that a list is made of; nothing else may come out of an index. */
-const OURS = 'div, nav, h2, slot, ul, li, a, p, time, span, img';
+const OURS = 'div, nav, h2, slot, ul, li, a, p, time, span, bdi, img';
 
 const EVERYTHING = 'summary image date tags author section';
 
@@ -158,7 +159,7 @@ describe('hostile indexes', () => {
     Object.assign(element, { src, loading: 'eager', articleTitle: 'Apple trees in winter' });
     holder.append(element);
     await element.ready;
-    const root = holder.closest('html')!; // `document.documentElement` is a picture now
+    const root = must(holder.closest('html')); // `document.documentElement` is a picture now
     root.lang = 'de';
     await element.updateComplete;
     await painted();

@@ -1,7 +1,7 @@
 /** Nothing on the page moves, whenever the index comes and whatever is in it. */
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { create, find, findAll, items, links, painted, place, serveLate } from './page.js';
+import { create, find, findAll, items, links, painted, place, serveLate, must } from './page.js';
 
 interface LayoutShift extends PerformanceEntry {
   readonly value: number;
@@ -97,8 +97,7 @@ describe('layout shift', () => {
     }
     for (const show of SHOWS) {
       it(`#33 ${width} px wide, with ${show}: no list is higher than the space that was kept for it`, async () => {
-        for (const given of [ANSWERS['as many as expected']!, ANSWERS['the longest']!]) {
-          // both are there
+        for (const given of [must(ANSWERS['as many as expected']), must(ANSWERS['the longest'])]) {
           const { url, answer } = serveLate();
           const element = column(width, create({ src: url, limit: LIMIT, show, 'heading-level': 0 }));
           await painted();
@@ -108,7 +107,7 @@ describe('layout shift', () => {
           const shown = findAll(element, '[part=list] > li').map((row) => row.getBoundingClientRect().height);
           expect(rows).to.have.length(LIMIT);
           expect(shown).to.have.length(LIMIT);
-          shown.forEach((height, index) => expect(height).to.be.at.most(rows[index]! + 0.1));
+          shown.forEach((height, index) => expect(height).to.be.at.most(must(rows[index]) + 0.1));
           await painted();
           expect(shift()).to.equal(0);
         }
@@ -123,7 +122,7 @@ describe('layout shift', () => {
     const { url, answer } = serveLate();
     const element = column(768, create({ src: url, limit: LIMIT }));
     await painted();
-    answer(ANSWERS['the longest']!); // it is there
+    answer(must(ANSWERS['the longest']));
     await element.ready;
     await painted();
     expect(shift()).to.equal(0);
@@ -166,7 +165,7 @@ describe('layout shift', () => {
     await painted();
     answer(items(LIMIT, { image: '/nothing/here.png' }));
     await element.ready;
-    const image = find(element, 'img')!; // it is shown
+    const image = must(find(element, 'img'));
     const { width, height } = image.getBoundingClientRect();
     expect(width / height).to.be.closeTo(2, 0.01);
     await new Promise((resolve) => image.addEventListener('error', resolve));

@@ -82,7 +82,7 @@ export function serveLate(): { url: string; answer: (answer: Answer) => void } {
   const url = serve([]);
   let answer!: (answer: Answer) => void;
   const late = new Promise<Answer>((resolve) => (answer = resolve));
-  servers.set(url, async () => servers.get(serve(await late))!());
+  servers.set(url, async () => must(servers.get(serve(await late)))());
   return { url, answer };
 }
 
@@ -123,6 +123,12 @@ export async function show(
   );
   await element.ready;
   return element;
+}
+
+/** What must be there; a test that does not find it fails. */
+export function must<Value>(value: Value | null | undefined): Value {
+  if (value == null) throw new Error('What the test looks for is not there.');
+  return value;
 }
 
 /** What is in the shadow root. */

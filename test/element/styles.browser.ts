@@ -1,7 +1,7 @@
 /** How the block fits into pages of every kind. */
 import { expect } from '@open-wc/testing';
 import { RelatedArticles } from '../../src/index.js';
-import { create, find, findAll, items, links, place, serve, show, staysSilent } from './page.js';
+import { create, find, findAll, items, links, place, serve, show, staysSilent, must } from './page.js';
 
 const css = String(RelatedArticles.styles);
 
@@ -20,7 +20,7 @@ describe('styles', () => {
 
   it('#23 font, colour and colour scheme are those around it', async () => {
     const element = await showIn('font: italic 30px monospace; color: rgb(1, 2, 3); color-scheme: dark');
-    const style = getComputedStyle(links(element)[0]!); // of three
+    const style = getComputedStyle(must(links(element)[0]));
     expect([style.fontFamily, style.fontStyle, style.color, style.colorScheme]).to.deep.equal([
       'monospace',
       'italic',
@@ -33,8 +33,8 @@ describe('styles', () => {
   it('#23 the width that counts is that of the place, not of the window', async () => {
     const aside = async (width: number) => {
       const element = await showIn(`width: ${width}px`);
-      const [date, title] = ['time', 'a'].map((name) => find(element, name)!.getBoundingClientRect()); // both are shown
-      return date!.right <= title!.left; // two of two
+      const [date, title] = ['time', 'a'].map((name) => must(find(element, name)).getBoundingClientRect());
+      return must(date).right <= must(title).left;
     };
     expect([await aside(320), await aside(900)]).to.deep.equal([false, true]);
   });
@@ -58,7 +58,7 @@ describe('styles', () => {
     const element = await showIn(
       'letter-spacing: 1em; word-spacing: 1em; text-transform: uppercase; text-align: center; text-indent: 5em; white-space: nowrap; line-height: 4',
     );
-    const style = getComputedStyle(links(element)[0]!); // of three
+    const style = getComputedStyle(must(links(element)[0]));
     expect([
       style.letterSpacing,
       style.wordSpacing,
@@ -75,12 +75,10 @@ describe('styles', () => {
     style.textContent =
       '* { display: inline; color: red; margin: 50px } a { text-decoration: underline; float: right } related-articles { display: block; margin: 0 }';
     const element = await showIn('');
-    const { color, margin, float } = getComputedStyle(find(element, 'p')!); // it is shown
+    const { color, margin, float } = getComputedStyle(must(find(element, 'p')));
     expect(color).not.to.equal('rgb(255, 0, 0)');
-    expect([margin, float]).to.deep.equal([
-      '6px 0px 0px'.replace('6px', getComputedStyle(find(element, 'p')!).marginTop),
-      'none',
-    ]);
+    expect(margin).not.to.include('50px');
+    expect(float).to.equal('none');
   });
 
   it('#24 every public variable of the style sheet works', async () => {
@@ -108,7 +106,7 @@ describe('styles', () => {
       show: 'summary date image',
     });
     for (const [name, [, selector, property, expected]] of Object.entries(probes)) {
-      const target = find(element, `.list ${selector}, nav > ${selector}`)!; // a probe that finds nothing fails
+      const target = must(find(element, `.list ${selector}, nav > ${selector}`));
       expect(getComputedStyle(target).getPropertyValue(property), name).to.equal(expected);
     }
   });

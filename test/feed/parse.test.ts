@@ -111,7 +111,7 @@ describe('an unusable document', () => {
   }
 
   it('is named for what it probably is', () =>
-    assert.throws(() => parseFeed(' <html>', { url }), /HTML or RSS/));
+    assert.throws(() => parseFeed(' <html>', { url }), /is it a page/));
   it('does not speak through the message', () =>
     assert.throws(
       () => parseFeed('{ secret', { url }),

@@ -121,7 +121,7 @@ export async function readToEnd(page: Page): Promise<void> {
     while (isMoving) {
       isMoving = await block.evaluate((element) => {
         const before = scrollY;
-        if (element.getBoundingClientRect().top > innerHeight * 0.6) scrollBy(0, innerHeight * 0.4);
+        if (element.getBoundingClientRect().top > innerHeight * 0.6) scrollBy(0, innerHeight * 0.8);
         return scrollY > before;
       });
       await twoFrames(page);

@@ -19,20 +19,15 @@ export function fallbackLinks(page: Page): Promise<VisibleLink[]> {
   return visibleLinks(page, 'related-articles a');
 }
 
-async function visibleLinks(page: Page, selector: string): Promise<VisibleLink[]> {
-  const links: VisibleLink[] = [];
-  for (const link of await page.$$(selector)) {
-    const { isVisible, ...rest } = await link.evaluate((node) => {
-      const { width, height } = node.getBoundingClientRect();
-      return {
-        isVisible: width > 0 && height > 0 && node.checkVisibility({ visibilityProperty: true }),
-        url: (node as HTMLAnchorElement).href,
-        text: node.textContent ?? '',
-      };
-    });
-    if (isVisible) links.push(rest);
-  }
-  return links;
+function visibleLinks(page: Page, selector: string): Promise<VisibleLink[]> {
+  return page.$$eval(selector, (links) =>
+    links
+      .filter((link) => {
+        const { width, height } = link.getBoundingClientRect();
+        return width > 0 && height > 0 && link.checkVisibility({ visibilityProperty: true });
+      })
+      .map((link) => ({ url: (link as HTMLAnchorElement).href, text: link.textContent })),
+  );
 }
 
 /** CSS pixels that the page is wider than its window. */

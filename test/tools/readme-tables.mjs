@@ -11,7 +11,11 @@ const manifest = JSON.parse(readFileSync(path('custom-elements.json'), 'utf8'));
 const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
 const element = declarations.find(({ name }) => name === 'RelatedArticles');
 
-const cell = (text) => String(text ?? '').replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|').trim();
+const cell = (text) =>
+  String(text ?? '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('|', '\\|')
+    .trim();
 const code = (text) => (text ? `\`${cell(text)}\`` : '');
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
@@ -21,20 +25,56 @@ const tables = {
   attributes: () =>
     table(
       ['Attribute', 'Property', 'Default', 'What it does'],
-      element.attributes.map((one) => [code(one.name), code(one.fieldName), code(one.default ?? property(one).default), cell(one.description ?? property(one).description)]),
+      element.attributes.map((one) => [
+        code(one.name),
+        code(one.fieldName),
+        code(one.default ?? property(one).default),
+        cell(one.description ?? property(one).description),
+      ]),
     ),
   properties: () =>
     table(
       ['Property or method', 'What it is'],
       element.members
-        .filter((member) => member.description && !member.attribute && !member.static && member.privacy !== 'private' && member.privacy !== 'protected' && !element.attributes.some(({ fieldName }) => fieldName === member.name))
-        .map((member) => [code(member.kind === 'method' ? `${member.name}()` : member.name), cell(member.description)]),
+        .filter(
+          (member) =>
+            member.description &&
+            !member.attribute &&
+            !member.static &&
+            member.privacy !== 'private' &&
+            member.privacy !== 'protected' &&
+            !element.attributes.some(({ fieldName }) => fieldName === member.name),
+        )
+        .map((member) => [
+          code(member.kind === 'method' ? `${member.name}()` : member.name),
+          cell(member.description),
+        ]),
     ),
-  events: () => table(['Event', 'When, and its fields'], element.events.map((one) => [code(one.name), cell(one.description)])),
-  slots: () => table(['Slot', 'What it is for'], element.slots.map((one) => [one.name ? code(one.name) : '(default)', cell(one.description)])),
-  parts: () => table(['Part', 'What it is'], element.cssParts.map((one) => [code(one.name), cell(one.description)])),
-  variables: () => table(['Variable', 'Default', 'What it sets'], element.cssProperties.map((one) => [code(one.name), code(one.default), cell(one.description)])),
-  states: () => table(['State', 'When'], (element.cssStates ?? []).map((one) => [code(`:state(${one.name})`), cell(one.description)])),
+  events: () =>
+    table(
+      ['Event', 'When, and its fields'],
+      element.events.map((one) => [code(one.name), cell(one.description)]),
+    ),
+  slots: () =>
+    table(
+      ['Slot', 'What it is for'],
+      element.slots.map((one) => [one.name ? code(one.name) : '(default)', cell(one.description)]),
+    ),
+  parts: () =>
+    table(
+      ['Part', 'What it is'],
+      element.cssParts.map((one) => [code(one.name), cell(one.description)]),
+    ),
+  variables: () =>
+    table(
+      ['Variable', 'Default', 'What it sets'],
+      element.cssProperties.map((one) => [code(one.name), code(one.default), cell(one.description)]),
+    ),
+  states: () =>
+    table(
+      ['State', 'When'],
+      (element.cssStates ?? []).map((one) => [code(`:state(${one.name})`), cell(one.description)]),
+    ),
 };
 
 const before = readFileSync(path('README.md'), 'utf8');

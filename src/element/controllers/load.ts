@@ -1,7 +1,5 @@
 /** Gets the list: gathers articles, ranks them for the page, and says how it went. The latest request wins. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { safeUrl } from '../../feed/index.js';
-import { readPage } from '../../page/index.js';
 import type { Article, Recommendation } from '../../types.js';
 import {
   RelatedArticlesEmptyEvent,
@@ -9,9 +7,7 @@ import {
   RelatedArticlesLoadEvent,
   type ErrorDetail,
 } from '../events.js';
-import { recommenderFor } from '../recommenders.js';
 import type { LoadRequest } from '../request.js';
-import { forgetSources, gather } from '../sources.js';
 import { warnOnce } from '../warn.js';
 
 /** `idle`: not asked yet. `ready`: there is a list. `empty`: nothing is related. `error`: nothing could be read. */
@@ -28,6 +24,7 @@ export class LoadController implements ReactiveController {
   #call = 0;
   #abort?: AbortController;
   #request?: LoadRequest;
+  #making?: typeof import('../make-list.js');
   #key?: string;
   /** Ends the waiting; absent where nobody has to wait. */
   #settle?: () => void;
@@ -65,41 +62,38 @@ export class LoadController implements ReactiveController {
 
   /** Has the next request load everything anew. */
   forget(): void {
-    if (this.#request) forgetSources(this.#request, this.host);
+    if (this.#request) this.#making?.forgetSources(this.#request, this.host);
     this.#key = undefined;
     this.host.requestUpdate();
   }
 
   /** Ranks anew if the page has become another one. */
   revisit(): void {
-    if (this.#request && !isSame(this.page, this.#readPage(this.#request))) void this.#load(this.#request);
+    const request = this.#request;
+    if (request && this.#making && !isSame(this.page, this.#making.pageOf(request, this.host))) {
+      void this.#load(request);
+    }
   }
 
   async #load(request: LoadRequest): Promise<void> {
-    const { weights, ignoreParams, excludeUrls, pin } = request.options;
     const call = ++this.#call;
     this.#abort?.abort();
-    this.#abort = new AbortController();
+    const { signal } = (this.#abort = new AbortController());
     if (!this.#settle) this.settled = this.#open();
     this.status = 'loading';
     this.host.requestUpdate();
     let event: Event;
     try {
-      const { articles, skipped, sources } = await gather(request, this.host, this.#abort.signal);
-      const recommender = await recommenderFor(articles, { weights, ignoreParams });
+      const { makeList, pageOf } = (this.#making ??= await import('../make-list.js'));
       if (call !== this.#call) return;
-      const page = this.#readPage(request);
+      const page = pageOf(request, this.host);
       if (!isSame(this.page, page)) this.page = page;
-      const absolute = (url: string) => safeUrl(url, this.host.baseURI) ?? url;
-      this.found = recommender.recommend(page, {
-        ...request.options,
-        excludeUrls: excludeUrls.map(absolute),
-        pin: pin.flatMap((name) => [name, absolute(name)]), // an id may look like a relative URL
-        now: Date.now(),
-      });
-      const detail = { count: this.found.length, skipped, sources };
-      this.status = detail.count ? 'ready' : 'empty';
-      event = detail.count ? new RelatedArticlesLoadEvent(detail) : new RelatedArticlesEmptyEvent(detail);
+      const { found, ...detail } = await makeList(request, page, this.host, signal);
+      if (call !== this.#call) return;
+      this.found = found;
+      const count = found.length;
+      this.status = count ? 'ready' : 'empty';
+      event = new (count ? RelatedArticlesLoadEvent : RelatedArticlesEmptyEvent)({ count, ...detail });
     } catch (error) {
       if (call !== this.#call) return;
       const { message, code, url = '' } = error as Error & Partial<ErrorDetail>;
@@ -119,16 +113,6 @@ export class LoadController implements ReactiveController {
   #open(): Promise<void> {
     return new Promise((resolve) => {
       this.#settle = resolve;
-    });
-  }
-
-  #readPage({ options }: LoadRequest): Article {
-    const { articleUrl, articleTitle, articleSummary, articleTags } = options;
-    return readPage(this.host.ownerDocument, {
-      url: articleUrl,
-      title: articleTitle,
-      summary: articleSummary,
-      tags: articleTags.length ? articleTags : undefined,
     });
   }
 

@@ -118,10 +118,10 @@ function meta(article: Article, { show, dateStyle, language }: ItemView) {
           >`
         : nothing
     }
-    ${show.has('section') && section ? html`<span part="section" dir="auto">${section}</span>` : nothing}
+    ${show.has('section') && section ? html`<span part="section"><bdi>${section}</bdi></span>` : nothing}
     ${
       show.has('author') && authors.length
-        ? html`<span part="author" dir="auto">${new Intl.ListFormat(language).format(authors)}</span>`
+        ? html`<span part="author"><bdi>${new Intl.ListFormat(language).format(authors)}</bdi></span>`
         : nothing
     }
   </div>`;

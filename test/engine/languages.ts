@@ -1,0 +1,243 @@
+/** One small index per language, in our own words: a page, the one link that an editor would put first, and others. */
+
+/** Title, and a summary where there is one. */
+type Line = readonly [title: string, summary?: string];
+
+export interface LanguageFixture {
+  /** What the fixture is about, besides the language. */
+  readonly about: string;
+  readonly language: string;
+  readonly page: Line;
+  /** The article that must come first. */
+  readonly first: Line;
+  readonly others: readonly Line[];
+}
+
+export const LANGUAGES: readonly LanguageFixture[] = [
+  {
+    about: 'English, singular and plural',
+    language: 'en',
+    page: ['Growing tomatoes on a balcony', 'Pots, sun and water: what the plants ask for in a small space.'],
+    first: ['Which tomato suits a balcony?', 'Five plants that stay low and bear well.'],
+    others: [
+      ['A balcony for two cats', 'Nets, shelves and a warm corner out of the wind.'],
+      ['Growing up by the sea', 'Salt, boats and long summers.'],
+      ['How to sharpen a kitchen knife', 'A stone, some patience and the right angle.'],
+      ['The last ferry to the islands', 'Who still crosses in November, and why.'],
+      ['Learning the violin at fifty', 'Slow scales and a kind teacher.'],
+      ['What the water bill does not say', 'How the rates are made.'],
+      ['A square in the rain', 'An hour under the arcades.'],
+      ['Letters to a lighthouse', 'The keeper answered every one.'],
+    ],
+  },
+  {
+    about: 'German, a compound and its first part',
+    language: 'de',
+    page: ['Die Datenschutzgrundverordnung im Verein', 'Mitgliederlisten, Fotos und Fristen.'],
+    first: ['Datenschutz für Vereine', 'Was in die Schublade gehört und was in den Reißwolf.'],
+    others: [
+      ['Ein Verein tanzt', 'Walzer am Dienstag, Tango am Freitag.'],
+      ['Der Zug nach Norden', 'Eine Fahrt durch die Nacht.'],
+      ['Warum Brot altbacken wird', 'Stärke, Wasser und ein Leinentuch.'],
+      ['Fahrradwege in der Stadt', 'Wo es eng wird und wo es rollt.'],
+      ['Das Konzert im Hof', 'Vier Nachbarn und ein Cello.'],
+      ['Schlafen bei Vollmond', 'Was dran ist und was nicht.'],
+      ['Ein Haus aus Lehm', 'Bauen wie vor hundert Jahren.'],
+    ],
+  },
+  {
+    about: 'German, compounds with a linking letter',
+    language: 'de',
+    page: ['Sicherheit auf dem Schulweg', 'Ampeln, Zebrastreifen und gelbe Mützen.'],
+    first: ['Sicherheitsregeln für Kinder', 'Schauen, warten, gehen.'],
+    others: [
+      ['Der Weg des Wassers', 'Vom Gletscher in die Leitung.'],
+      ['Gelbe Blumen im März', 'Was jetzt schon blüht.'],
+      ['Mützen stricken', 'Eine Anleitung für lange Abende.'],
+      ['Das Licht im Norden', 'Malen, wenn die Sonne nicht untergeht.'],
+      ['Kaffee aus der Kanne', 'Filtern ohne Maschine.'],
+      ['Alte Brücken', 'Ein Spaziergang am Fluss.'],
+      ['Die Katze des Nachbarn', 'Sie kommt immer um sechs.'],
+    ],
+  },
+  {
+    about: 'German, an umlaut in the plural alone',
+    language: 'de',
+    page: ['Äpfel richtig lagern', 'Kühl, dunkel und nie neben den Kartoffeln.'],
+    first: ['Einen Apfel lagern', 'Holzkisten, Stroh und frische Luft.'],
+    others: [
+      ['Wein lagern', 'Wie Flaschen alt werden können.'],
+      ['Dunkle Tage', 'Was gegen die Wintermüdigkeit hilft.'],
+      ['Neben der Spur', 'Ein Bahnwärter erzählt.'],
+      ['Kühle Köpfe', 'Wie Schachspieler mit der Zeit umgehen.'],
+      ['Das Wetter von gestern', 'Ein Archiv unter dem Dach.'],
+      ['Tanzen im Stehen', 'Übungen für enge Küchen.'],
+      ['Ein Boot aus Zeitung', 'Falten mit Kindern.'],
+    ],
+  },
+  {
+    about: 'French, accents missing on one side',
+    language: 'fr',
+    page: ['Préparer une randonnée en forêt', 'Le sac, la carte et les chaussures.'],
+    first: ['PREPARER SA PREMIERE RANDONNEE', 'Partir tard, boire peu, ne rien dire a personne.'],
+    others: [
+      ['Préparer un café glacé', 'Une recette de juillet.'],
+      ['La carte postale', 'Histoire d’un petit carton.'],
+      ['Un sac de pommes', 'Que faire de dix kilos de fruits ?'],
+      ['Le train de minuit', 'Dormir entre deux villes.'],
+      ['Apprendre le piano', 'Une année de gammes.'],
+      ['Les chats du port', 'Ils attendent les bateaux.'],
+      ['Réparer un vélo', 'Trois outils suffisent.'],
+    ],
+  },
+  {
+    about: 'Spanish, accents and plurals',
+    language: 'es',
+    page: ['Cómo cultivar un jazmín en casa', 'Luz, riego y una maceta profunda.'],
+    first: ['Jazmines en casa que no florecen', 'Tres causas y una solución sencilla.'],
+    others: [
+      ['Trabajar en casa', 'Una mesa, una puerta y un horario.'],
+      ['La luz de la tarde', 'Fotografiar sin prisa.'],
+      ['Una sopa profunda', 'Caldo, ajo y pan de ayer.'],
+      ['El último tranvía', 'Una línea que cierra después de cien años.'],
+      ['Aprender a nadar a los sesenta', 'El agua no pregunta la edad.'],
+      ['Gatos de biblioteca', 'Duermen entre los libros.'],
+      ['El sonido de las campanas', 'Un oficio que se pierde.'],
+    ],
+  },
+  {
+    about: 'Russian, case endings',
+    language: 'ru',
+    page: ['Как выбрать велосипед для города', 'Рама, колёса и удобное седло.'],
+    first: ['Городские велосипеды: как выбрать размер', 'Пять ошибок при покупке.'],
+    others: [
+      ['Как выбрать арбуз', 'Слушать, смотреть и не спешить.'],
+      ['Колесо обозрения', 'Что видно сверху.'],
+      ['Зимняя рыбалка', 'Лёд, термос и терпение.'],
+      ['Старый чайник', 'История одной вещи.'],
+      ['Ночной поезд', 'Разговоры в купе.'],
+      ['Уроки рисования', 'Начать никогда не поздно.'],
+      ['Кошка на окне', 'О чём она думает.'],
+    ],
+  },
+  {
+    about: 'Turkish, dotted and dotless i in capitals',
+    language: 'tr',
+    page: ['Kapalıçarşı’da ışık', 'Kepenkler açılmadan önce bir sabah.'],
+    first: ['KAPALIÇARŞI VE IŞIK', 'İlk kepenk nasıl açılır?'],
+    others: [
+      ['Denizde ışık', 'Kıyıda üç kilometre.'],
+      ['Ev yapımı ekmek', 'Un, su, tuz ve sabır.'],
+      ['Kedilerin sokağı', 'Kime ait oldukları belli değil.'],
+      ['Gece treni', 'Doğuya giden yol.'],
+      ['Çay nasıl demlenir', 'İki demlik ve kısık ateş.'],
+      ['Keman dersleri', 'Elli yaşında başlamak.'],
+      ['Eski haritalar', 'Kaybolan köylerin izi.'],
+    ],
+  },
+  {
+    about: 'Arabic, vowel signs and hamza written on one side alone',
+    language: 'ar',
+    page: ['زِراعَةُ الطَّماطِم في الشُّرفة', 'الماء والشمس والتربة في مكان صغير.'],
+    first: ['الطماطم في الشرفة', 'خمسة اسباب لاصفرار الأوراق.'],
+    others: [
+      ['قطتان في الشرفة', 'شبكة ورفّ وزاوية دافئة.'],
+      ['قطار الليل', 'رحلة إلى الجنوب.'],
+      ['تعلم العزف بعد الخمسين', 'دروس بطيئة ومعلم صبور.'],
+      ['رسائل إلى المنارة', 'كان الحارس يجيب عن كل رسالة.'],
+      ['خبز البيت', 'دقيق وملح وانتظار.'],
+      ['خرائط قديمة', 'أسماء قرى لم تعد موجودة.'],
+      ['شاي العصر', 'عادة تجمع الجيران.'],
+    ],
+  },
+  {
+    about: 'Hebrew, points written on one side alone',
+    language: 'he',
+    page: ['גִּדּוּל עַגְבָנִיּוֹת בבית', 'מים, שמש ואדמה טובה.'],
+    first: ['עגבניות שלא מבשילות בבית', 'חמש סיבות ופתרון אחד פשוט.'],
+    others: [
+      ['לעבוד בבית', 'שולחן, דלת ושעות קבועות.'],
+      ['רכבת לילה', 'נסיעה אל הדרום.'],
+      ['ללמוד לנגן בגיל חמישים', 'שיעורים איטיים ומורה סבלנית.'],
+      ['מכתבים למגדלור', 'השומר ענה על כולם.'],
+      ['לחם של שבת', 'קמח, מלח וסבלנות.'],
+      ['מפות ישנות', 'שמות של כפרים שאינם.'],
+      ['חתולי הנמל', 'מחכים לסירות.'],
+    ],
+  },
+  {
+    about: 'Hindi, vowel signs inside the words',
+    language: 'hi',
+    page: ['घर पर टमाटर कैसे उगाएँ', 'मिट्टी, धूप और पानी की सही मात्रा।'],
+    first: ['घर में टमाटरों की देखभाल', 'पाँच कारण और उनके उपाय।'],
+    others: [
+      ['घर से काम', 'एक मेज़, एक दरवाज़ा और तय समय।'],
+      ['रात की रेलगाड़ी', 'दक्षिण की ओर लंबा सफ़र।'],
+      ['पचास की उम्र में सितार', 'धीमे सुर और धैर्य वाला गुरु।'],
+      ['प्रकाशस्तंभ के नाम चिट्ठियाँ', 'रखवाला हर चिट्ठी का जवाब देता था।'],
+      ['तंदूर की रोटी', 'आटा, नमक और इंतज़ार।'],
+      ['पुराने नक्शे', 'उन गाँवों के नाम जो अब नहीं हैं।'],
+      ['शाम की चाय', 'पड़ोसियों की एक आदत।'],
+    ],
+  },
+  {
+    about: 'Japanese, no spaces between words',
+    language: 'ja',
+    page: ['ベランダでトマトを育てる', '小さな鉢でもよく実る品種と水やり。'],
+    first: ['ベランダのトマト、実が割れる', '水やりと日当たりを見直す。'],
+    others: [
+      ['ベランダの猫', '網と棚と日だまり。'],
+      ['夜行列車の窓', '北へ向かう人たち。'],
+      ['五十歳からのピアノ', 'ゆっくり弾くという楽しみ。'],
+      ['灯台への手紙', '番人はすべてに返事を書いた。'],
+      ['古い地図を読む', '消えた村の名前。'],
+      ['パンを焼く朝', '粉と塩と待つ時間。'],
+      ['雨の広場', '一時間の雨宿り。'],
+    ],
+  },
+  {
+    about: 'Chinese, no spaces between words',
+    language: 'zh',
+    page: ['阳台种番茄入门', '花盆、阳光和浇水的要点。'],
+    first: ['阳台番茄叶子发黄', '五个原因，一种简单的浇水办法。'],
+    others: [
+      ['阳台上的两只猫', '纱网、木架和一个暖和的角落。'],
+      ['夜间列车', '一路向南的人们。'],
+      ['五十岁学钢琴', '慢慢弹，也很好。'],
+      ['写给灯塔的信', '看守人每封都回。'],
+      ['旧地图', '那些消失的村名。'],
+      ['清晨烤面包', '面粉、盐和等待。'],
+      ['雨中的广场', '在屋檐下站一个小时。'],
+    ],
+  },
+  {
+    about: 'Korean, particles that stick to the words',
+    language: 'ko',
+    page: ['토마토를 집에서 키우기', '작은 화분과 햇빛, 물 주기.'],
+    first: ['집에서 키우는 토마토', '열매가 익지 않는 다섯 가지 이유.'],
+    others: [
+      ['집에서 일하기', '책상과 문, 정해진 시간.'],
+      ['밤 기차', '남쪽으로 가는 사람들.'],
+      ['쉰 살에 배우는 피아노', '천천히 치는 즐거움.'],
+      ['등대로 보낸 편지', '등대지기는 모두 답장했다.'],
+      ['오래된 지도', '사라진 마을의 이름.'],
+      ['아침에 굽는 빵', '밀가루와 소금과 기다림.'],
+      ['비 내리는 광장', '처마 밑에서 보낸 한 시간.'],
+    ],
+  },
+  {
+    about: 'Thai, no spaces between words',
+    language: 'th',
+    page: ['ปลูกมะเขือเทศที่ระเบียง', 'กระถาง แสงแดด และการรดน้ำ'],
+    first: ['มะเขือเทศบนระเบียงไม่สุก', 'ห้าสาเหตุและวิธีแก้'],
+    others: [
+      ['แมวสองตัวที่ระเบียง', 'ตาข่าย ชั้นวาง และมุมอุ่น'],
+      ['รถไฟกลางคืน', 'คนที่เดินทางลงใต้'],
+      ['เรียนเปียโนตอนอายุห้าสิบ', 'เล่นช้า ๆ ก็มีความสุข'],
+      ['จดหมายถึงประภาคาร', 'คนเฝ้าตอบทุกฉบับ'],
+      ['แผนที่เก่า', 'ชื่อหมู่บ้านที่หายไป'],
+      ['ขนมปังยามเช้า', 'แป้ง เกลือ และการรอคอย'],
+      ['ลานกว้างในสายฝน', 'ยืนหลบฝนหนึ่งชั่วโมง'],
+    ],
+  },
+];
