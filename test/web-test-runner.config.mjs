@@ -14,8 +14,18 @@ export default {
   rootDir: path('..'),
   files: [path('**/*.browser.ts')],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('../tsconfig.json'), define: { __VERSION__: '"test"' } }), emulateMediaPlugin()],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: chrome.path, env: chrome.env, args: chromeArgs } })],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: path('../tsconfig.json'),
+      define: { __VERSION__: '"test"' },
+    }),
+    emulateMediaPlugin(),
+  ],
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath: chrome.path, env: chrome.env, args: chromeArgs } }),
+  ],
   reporters: [defaultReporter(), countReporter()],
   testFramework: { config: { timeout: 10_000 } },
   browserStartTimeout: 60_000,

@@ -30,7 +30,7 @@ export interface FeedHead {
 interface Kind {
   /** Whether an item is of this kind, given the list that it stands in. */
   readonly fits: (item: unknown, list: unknown) => boolean;
-  /** Tells it in the words of JSON Feed. */
+  /** Tells one that fits in the words of JSON Feed. */
   readonly translate: (item: Item) => Item;
 }
 
@@ -53,11 +53,14 @@ export function readList(value: unknown, base?: string): List | undefined {
     Array.isArray,
   );
   if (!items) return undefined;
-  const translate = KINDS.find(({ fits }) => items.some((item) => fits(item, value)))?.translate;
   return {
     items,
     head: readHead(value, base),
-    read: (item, context) => readItem(translate && isObject(item) ? translate(item) : item, context),
+    read: (item, context) => {
+      // Each by itself, so that one odd item does not spoil the others.
+      const kind = KINDS.find(({ fits }) => fits(item, value));
+      return readItem(kind ? kind.translate(item as Item) : item, context);
+    },
   };
 }
 

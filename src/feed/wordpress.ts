@@ -4,8 +4,9 @@ import { get, isObject, type Item } from './item.js';
 /** Milliseconds by which no time zone is away from UTC. */
 const DAY = 86_400_000;
 
-/** Whether an item is WordPress's: its title is an object. */
-export const isWordPress = (item: unknown): boolean => get(get(item, 'title'), 'rendered') !== undefined;
+/** Whether an item is WordPress's, given the list that it stands in: its title is an object, and its list has no head. */
+export const isWordPress = (item: unknown, list: unknown): boolean =>
+  Array.isArray(list) && get(get(item, 'title'), 'rendered') !== undefined;
 
 /** Tags and categories come as names only where the request asked to embed them. */
 export function fromWordPress(post: Item): Item {

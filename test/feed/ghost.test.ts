@@ -90,6 +90,16 @@ describe('a Ghost post', () => {
 });
 
 describe('posts that are not Ghost’s', () => {
+  it('are not spoilt by one that is', () => {
+    const posts = [
+      { url: '/a', title: 'A', tags: ['x'] },
+      { url: '/b', title: 'B', published_at: '2025-01-01', tags: [{ name: 'y' }] },
+    ];
+    assert.deepEqual(
+      parseFeed({ posts }, { url }).articles.map(({ tags }) => tags),
+      [['x'], ['y']],
+    );
+  });
   it('are read like the items of a JSON Feed', () => {
     const posts = [{ url: '/a', title: 'A', tags: ['x'], date_published: '2025-01-01', image: '/i.png' }];
     const [article] = parseFeed({ posts }, { url }).articles;

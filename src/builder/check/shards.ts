@@ -1,0 +1,75 @@
+/** Reads shards as a page does: whether every file is there, sound, and small enough. */
+import { readFile, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+// oxlint-disable-next-line no-restricted-imports -- until the door of feed/ exports it
+import { readShards, shardFile, shardItems } from '../../feed/shards.js';
+import { BuildError } from '../errors.js';
+import { isRecord, parseJson } from '../sources/json.js';
+import type { CheckReport, Issue } from './index.js';
+
+/** Bytes of gzip that a page view may cost, manifest and shard together. */
+export const PAGE_VIEW = 6_000;
+const EXAMPLES = 5;
+
+/**
+ * Checks a manifest and its shards.
+ * @throws {BuildError} `bad-data` where the file is no manifest.
+ */
+export async function checkShards(path: string): Promise<CheckReport & { readonly pageView: PageView }> {
+  const text = await readFile(path, 'utf8');
+  const shards = readShards(parseJson(text, path));
+  if (!shards) throw new BuildError('bad-data', path, 'is no manifest of shards');
+  const manifest = gzipSync(text).length;
+  const folder = join(dirname(path), shards.base);
+  const names = (await readdir(folder, { recursive: true }).catch(() => []))
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  const broken: string[] = [];
+  const misplaced: string[] = [];
+  const empty: string[] = [];
+  const sizes: number[] = [];
+  for (const name of names) {
+    const file = join(folder, name);
+    try {
+      const bytes = await readFile(file);
+      const shard = parseJson(bytes.toString('utf8'), file);
+      sizes.push(gzipSync(bytes).length);
+      for (const url of Object.keys(isRecord(shard) && isRecord(shard.pages) ? shard.pages : {})) {
+        const place = join(dirname(path), shardFile(shards, url).replace(/\?.*/, ''));
+        if (place !== file) misplaced.push(url);
+        if (!shardItems(shard, url)?.length) empty.push(url);
+      }
+    } catch {
+      broken.push(name);
+    }
+  }
+  const issues: Issue[] = [];
+  const note = (severity: Issue['severity'], code: string, message: string, found: readonly string[]) => {
+    if (found.length)
+      issues.push({ code, severity, message, count: found.length, examples: found.slice(0, EXAMPLES) });
+  };
+  note('error', 'no-shards', 'there are no shards beside the manifest', names.length ? [] : [folder]);
+  note('error', 'broken-shard', 'files are not JSON; build again', broken);
+  note('warning', 'empty-list', 'pages have no neighbours', empty);
+  note('note', 'misplaced', 'pages are in files of an earlier build, which can be removed', misplaced);
+  sizes.sort((a, b) => a - b);
+  const largest = sizes.at(-1) ?? 0;
+  const pageView = { manifest, median: sizes[sizes.length >> 1] ?? 0, largest };
+  if (manifest + largest > PAGE_VIEW) {
+    note(
+      'error',
+      'too-large',
+      `a page view takes ${manifest + largest} bytes of gzip, more than ${PAGE_VIEW}`,
+      [String(largest)],
+    );
+  }
+  return { articles: sizes.length, bytes: manifest + largest, issues, tags: {}, pageView };
+}
+
+/** Bytes of gzip. */
+export interface PageView {
+  readonly manifest: number;
+  readonly median: number;
+  readonly largest: number;
+}

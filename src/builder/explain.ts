@@ -1,0 +1,108 @@
+/** Why a page's list is as it is, and why another article is not in it. */
+import { canonicalUrl } from '../feed/index.js';
+import { createRecommender } from '../engine/index.js';
+import type { Article, Recommendation, RecommendOptions, RecommenderOptions } from '../types.js';
+
+/** What there is to say of a list. */
+export interface Explanation {
+  /** The page asked about; `undefined` where the index does not hold it. */
+  readonly article?: Article;
+  readonly links: readonly Recommendation[];
+  /** Of the second URL, where one was given. */
+  readonly other?: OtherExplanation;
+}
+
+/** Why an article is in a list, or is not. */
+export interface OtherExplanation {
+  readonly article?: Article;
+  /** From 1, among all that are related; absent where it is not. */
+  readonly rank?: number;
+  /** Its score as a share of the best one's. */
+  readonly share?: number;
+  readonly recommendation?: Recommendation;
+  readonly verdict:
+    | 'listed'
+    | 'unknown'
+    | 'itself'
+    | 'excluded'
+    | 'nothing-shared'
+    | 'same-title'
+    | 'below-threshold'
+    | 'not-varied'
+    | 'others-are-nearer';
+}
+
+/** Far enough down to say by how much an article missed the list. */
+const DEEP = 100;
+const DEFAULT_THRESHOLD = 0.15;
+const LIMIT = 6;
+
+/**
+ * The list of one page with its reasons, and what became of another article in it.
+ * @param url Id or URL of an article in the index, in any spelling.
+ */
+export function explainLinks(
+  articles: readonly Article[],
+  url: string,
+  otherUrl?: string,
+  options: RecommendOptions & RecommenderOptions = {},
+): Explanation {
+  const { ignoreParams } = options;
+  const recommender = createRecommender(articles, options);
+  const find = (wanted: string) => {
+    const key = canonicalUrl(wanted, undefined, ignoreParams);
+    return articles.find(
+      (article) => article.id === wanted || canonicalUrl(article.url, undefined, ignoreParams) === key,
+    );
+  };
+  const article = find(url);
+  if (!article) return { links: [] };
+  const links = recommender.recommend(article, options);
+  if (otherUrl === undefined) return { article, links };
+  const other = find(otherUrl);
+  const deep = recommender.recommend(article, {
+    ...options,
+    limit: DEEP,
+    threshold: 0,
+    diversity: 0,
+    fallback: [],
+    order: 'relevance',
+  });
+  return { article, links, other: explainOther(article, other, links, deep, options) };
+}
+
+function explainOther(
+  article: Article,
+  other: Article | undefined,
+  links: readonly Recommendation[],
+  deep: readonly Recommendation[],
+  { threshold = DEFAULT_THRESHOLD, limit = LIMIT }: RecommendOptions,
+): OtherExplanation {
+  if (!other) return { verdict: 'unknown' };
+  if (other.id === article.id) return { article: other, verdict: 'itself' };
+  const isOther = (one: Recommendation) => one.article.id === other.id;
+  const listed = links.find(isOther);
+  const index = deep.findIndex(isOther);
+  const recommendation = listed ?? deep[index];
+  const best = deep[0]?.score ?? 0;
+  const share = recommendation && best ? recommendation.score / best : undefined;
+  const known = {
+    article: other,
+    ...(index < 0 ? {} : { rank: index + 1 }),
+    ...(share === undefined ? {} : { share }),
+    recommendation,
+  };
+  if (listed) return { ...known, verdict: 'listed' };
+  if (other.exclude === true) return { ...known, verdict: 'excluded' };
+  if (index < 0) {
+    const hasTwin = [article, ...links.map((link) => link.article)].some(
+      ({ title }) => title === other.title,
+    );
+    return {
+      ...known,
+      verdict: hasTwin ? 'same-title' : deep.length < DEEP ? 'nothing-shared' : 'others-are-nearer',
+    };
+  }
+  if (share !== undefined && share < threshold) return { ...known, verdict: 'below-threshold' };
+  return { ...known, verdict: index < limit ? 'not-varied' : 'others-are-nearer' };
+}

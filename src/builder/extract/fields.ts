@@ -1,0 +1,114 @@
+/** Puts together, field by field and best source first, what a page says of its article; the same order as in the browser. */
+import { canonicalUrl, parseFeed, plainText, readDate, safeUrl } from '../../feed/index.js';
+import type { Article } from '../../types.js';
+import type { PageFacts } from './collect.js';
+import { texts, type LinkedData } from './json-ld.js';
+
+/** As in the feed reader, so that a page and its entry in the index read alike. */
+const MAX_TITLE = 300;
+const LANGUAGE = /^[a-z]{2,3}(?![a-z])/i;
+const DATE_IN_PATH = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])/;
+/** First parts of paths that are no sections. */
+const NO_SECTION = /^(?:\d+|posts?|p|articles?|blog|archives?|[a-z]{2}(?:-[a-z]{2})?)$/i;
+
+/** What is known of a page besides its markup. */
+export interface PagePlace {
+  /** Where the page lies on the site, if that is known. */
+  readonly url?: string;
+  /** BCP 47, for pages that do not say. */
+  readonly language?: string;
+  readonly ignoreParams?: readonly string[];
+}
+
+/** The URL that a page gives itself: `<link rel=canonical>`, `og:url`, JSON-LD, else where it lies. */
+export function pageUrl(facts: PageFacts, { data }: LinkedData, place: PagePlace): string | undefined {
+  const base = (facts.base && safeUrl(facts.base, place.url)) || place.url;
+  const canonical = facts.links.filter(({ rel }) => rel.includes('canonical')).map(({ href }) => href);
+  const said = [...canonical, ...metaOf(facts, 'url'), ...texts([data.url, data.mainEntityOfPage], '@id')];
+  return said.map((url) => safeUrl(url, base)).find(Boolean) ?? safeUrl(place.url);
+}
+
+/** The article of a page; `undefined` where it has no title. */
+export function pageArticle(
+  facts: PageFacts,
+  linked: LinkedData,
+  url: string,
+  place: PagePlace,
+): Article | undefined {
+  const { data } = linked;
+  const said = (keys: string) =>
+    keys.split(' ').flatMap((key) => [...texts(data[key]), ...metaOf(facts, key)]);
+  const titles = [...said('headline name title'), ...facts.mainHeadings, ...facts.titles, ...facts.headings];
+  const title = withoutSite(
+    firstText(titles),
+    firstText(metaOf(facts, 'site_name')),
+    firstText([...facts.mainHeadings, ...facts.headings]),
+  );
+  const path = new URL(url).pathname;
+  const item = {
+    url,
+    title,
+    summary: [...said('description abstract'), ...facts.paragraphs].find((text) =>
+      plainText(text, MAX_TITLE),
+    ),
+    tags: [
+      ...said('keywords article:tag').flatMap((list) => list.split(/[,;，、]/)),
+      ...texts(data.about),
+      ...facts.tagLinks,
+    ],
+    section: [...said('articleSection article:section'), sectionOf(path)].find(Boolean),
+    date: [...said('datePublished article:published_time date'), ...facts.times, dateOf(path)].find(readDate),
+    modified: said('dateModified article:modified_time').find(readDate),
+    language: [...texts(data.inLanguage), facts.language, metaOf(facts, 'locale')[0], place.language].find(
+      (tag) => tag && LANGUAGE.test(tag),
+    ),
+    authors: said('author').filter((name) => !/^https?:/i.test(name)),
+    image: [...texts(data.image, 'url'), ...metaOf(facts, 'image'), ...facts.images]
+      .map((image) => safeUrl(image, url))
+      .find(Boolean),
+  };
+  return parseFeed([item], { url, ignoreParams: place.ignoreParams }).articles[0];
+}
+
+/** The contents of all `<meta>` of a name, plain or Open Graph. */
+export function metaOf({ metas }: PageFacts, name: string): string[] {
+  const names = [name.toLowerCase(), `og:${name.toLowerCase()}`];
+  return metas.filter((meta) => names.includes(meta.name)).map(({ content }) => content);
+}
+
+/** Whether two URLs are the same article. */
+export function isSame(
+  a: string | undefined,
+  b: string | undefined,
+  ignoreParams?: readonly string[],
+): boolean {
+  return !!a && !!b && canonicalUrl(a, undefined, ignoreParams) === canonicalUrl(b, undefined, ignoreParams);
+}
+
+function firstText(values: readonly string[]): string {
+  return values.map((value) => plainText(value, MAX_TITLE)).find(Boolean) ?? '';
+}
+
+/** A title without " | Site", but only where the page itself shows which part of it is the site. */
+function withoutSite(title: string, site: string, heading: string): string {
+  const [, start = '', end] = /^(.+) [|–—·-] (.+)$/.exec(title) ?? [];
+  return start && (end === site || (heading && heading !== site && start.startsWith(heading)))
+    ? start
+    : title;
+}
+
+function dateOf(path: string): string | undefined {
+  const [, year, month, day] = DATE_IN_PATH.exec(path) ?? [];
+  return year && `${year}-${month}-${day}`;
+}
+
+/** The first folder of the path, where it is a name and the page does not stand right under it alone. */
+function sectionOf(path: string): string | undefined {
+  const [first, second] = path.split('/').filter(Boolean);
+  if (!first || !second || NO_SECTION.test(first) || /\./.test(first)) return undefined;
+  try {
+    return decodeURIComponent(first).replace(/[-_]+/g, ' ');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+/** Articles → the neighbours of each, on as many processors as there are. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Article } from '../../types.js';
+import type { Progress } from '../reading.js';
+import { Ranker, rankable, type RankOptions } from './rank.js';
+import type { WorkerAnswer, WorkerInput, WorkerJob } from './worker.js';
+
+/** How neighbours are found. */
+export interface NeighbourOptions extends RankOptions {
+  /** Threads. Default: one for each processor. 1 stays in this one. */
+  readonly threads?: number;
+  /** Only these places; the others' lists come back empty. Default: all. */
+  readonly places?: readonly number[];
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Fewer articles are ranked before a thread has started. */
+const WORTH_A_THREAD = 600;
+/** Articles that a thread is given at a time: enough to be worth a message, few enough for all to end together. */
+const JOB = 250;
+
+/**
+ * The neighbours of each article as places in `articles`, best first, in the order of `articles`.
+ * The result does not depend on the number of threads.
+ */
+export async function rankAll(
+  articles: readonly Article[],
+  options: NeighbourOptions = {},
+): Promise<number[][]> {
+  const {
+    threads = availableParallelism(),
+    places = articles.map((_, place) => place),
+    onProgress,
+    ...rest
+  } = options;
+  const result: number[][] = articles.map(() => []);
+  let done = 0;
+  const note = (job: WorkerJob, answer: WorkerAnswer) => {
+    job.forEach((place, index) => (result[place] = [...(answer[index] ?? [])]));
+    done += job.length;
+    onProgress?.({ step: 'neighbours', done, total: places.length });
+  };
+  const jobs: WorkerJob[] = [];
+  for (let start = 0; start < places.length; start += JOB) jobs.push(places.slice(start, start + JOB));
+  const count = Math.min(threads, jobs.length);
+  if (count > 1 && places.length >= WORTH_A_THREAD) {
+    const input: WorkerInput = { articles: rankable(articles), options: plain(rest) };
+    await Promise.all(Array.from({ length: count }, () => runWorker(input, jobs, note)));
+  }
+  // Small lists, and whatever is left where threads cannot be had.
+  const ranker = jobs.length ? new Ranker(articles, rest) : undefined;
+  for (let job = jobs.shift(); job; job = jobs.shift()) {
+    note(
+      job,
+      job.map((place) => ranker?.near(place) ?? []),
+    );
+    await new Promise((resolve) => setImmediate(resolve)); // progress is drawn meanwhile
+  }
+  return result;
+}
+
+/**
+ * The ids of the neighbours of each article, by its id, best first.
+ * @example (await neighbours(articles, { count: 5 })).get('https://example.org/a')
+ */
+export async function neighbours(
+  articles: readonly Article[],
+  options: NeighbourOptions = {},
+): Promise<Map<string, readonly string[]>> {
+  const places = await rankAll(articles, options);
+  return new Map(
+    articles.map(({ id }, place) => [
+      id,
+      (places[place] ?? []).map((near) => (articles[near] as Article).id),
+    ]),
+  );
+}
+
+/** Lets a thread do jobs until there are none. One that fails gives its job back. */
+function runWorker(
+  input: WorkerInput,
+  jobs: WorkerJob[],
+  note: (job: WorkerJob, answer: WorkerAnswer) => void,
+): Promise<void> {
+  return new Promise((resolve) => {
+    // Beside this file in the sources, beside the bundle in the package.
+    const name = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+    const worker = new Worker(new URL(name, import.meta.url), { workerData: input });
+    let job: WorkerJob | undefined;
+    const send = () => {
+      job = jobs.shift();
+      if (job) worker.postMessage(job);
+      else void worker.terminate().then(() => resolve());
+    };
+    worker.on('message', (answer: WorkerAnswer) => {
+      if (job) note(job, answer);
+      send();
+    });
+    worker.on('error', () => {
+      if (job) jobs.unshift(job);
+      resolve();
+    });
+    send();
+  });
+}
+
+/** Functions cannot be sent to a thread. */
+const plain = (options: RankOptions): RankOptions => JSON.parse(JSON.stringify(options)) as RankOptions;

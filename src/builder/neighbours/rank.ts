@@ -1,0 +1,80 @@
+/** The nearest articles of each article, by the engine that ranks in the browser. */
+import { createRecommender, type Recommender } from '../../engine/index.js';
+import type { Article, FieldWeights } from '../../types.js';
+import { withoutCommonWords } from './common.js';
+
+/** How neighbours are ranked; the names are the engine's. */
+export interface RankOptions {
+  /** Neighbours of each article, 1 to 50. Default 10. */
+  readonly count?: number;
+  readonly weights?: FieldWeights;
+  /** Articles scoring less than this share of the best one are left out. Default: the engine's. */
+  readonly threshold?: number;
+  /** How much variety counts against relevance, 0 to 1. Default: the engine's. */
+  readonly diversity?: number;
+  /** Days after which closeness in time counts half. Default: the engine's. */
+  readonly halfLife?: number;
+  readonly ignoreTags?: readonly string[];
+  /** `any`, `page` or a BCP 47 tag. Default `any`. */
+  readonly onlyLanguage?: string;
+  readonly ignoreParams?: readonly string[];
+}
+
+export const NEIGHBOURS = 10;
+const MAX_NEIGHBOURS = 50;
+/** In longer lists bodies take most of the time; their keywords stand for them. */
+const MAX_WITH_TEXT = 5_000;
+
+/** Neighbours asked for: a whole number from 1 to 50. */
+export function neighbourCount({ count = NEIGHBOURS }: RankOptions): number {
+  return Math.min(MAX_NEIGHBOURS, Math.max(1, Math.floor(count)));
+}
+
+/** Ranks articles of one list, one at a time. */
+export class Ranker {
+  readonly #articles: readonly Article[];
+  readonly #recommender: Recommender;
+  readonly #shorten: (article: Article) => Article;
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #options: RankOptions;
+
+  constructor(articles: readonly Article[], options: RankOptions) {
+    this.#articles = withoutOneLanguage(rankable(articles));
+    this.#options = options;
+    this.#recommender = createRecommender(this.#articles, {
+      weights: options.weights,
+      ignoreParams: options.ignoreParams,
+    });
+    this.#shorten = withoutCommonWords(this.#articles);
+    this.#places = new Map(articles.map(({ id }, place) => [id, place]));
+  }
+
+  /** The places of the neighbours of the article at a place, best first. */
+  near(place: number, limit = neighbourCount(this.#options)): number[] {
+    const article = this.#shorten(this.#articles[place] as Article);
+    const { threshold, diversity, halfLife, ignoreTags, onlyLanguage } = this.#options;
+    const options = { limit, ...given({ threshold, diversity, halfLife, ignoreTags, onlyLanguage }) };
+    // The ladder sorts the whole list: it is only climbed where too few are related.
+    let found = this.#recommender.recommend(article, { ...options, fallback: [] });
+    if (found.length < limit) found = this.#recommender.recommend(article, options);
+    return found.map(({ article: { id } }) => this.#places.get(id) as number);
+  }
+}
+
+function given<T extends object>(options: T): Partial<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/** What ranking reads of articles: pictures and names need not be copied to every thread, nor the bodies of long lists. */
+export function rankable(articles: readonly Article[]): Article[] {
+  return articles.map(({ image: _image, authors: _authors, modified: _modified, text, ...article }) =>
+    text && articles.length <= MAX_WITH_TEXT ? { ...article, text } : article,
+  );
+}
+
+/** Where all articles have one language, comparing it for every pair of them is wasted time. */
+function withoutOneLanguage(articles: readonly Article[]): readonly Article[] {
+  const languages = new Set(articles.map(({ language }) => language));
+  if (languages.size !== 1) return articles;
+  return articles.map(({ language: _language, ...article }) => article);
+}

@@ -1,0 +1,135 @@
+/** Writes related links into built pages, as real links inside `<related-articles>`: seen without a script, and by crawlers. */
+import { readFile, realpath } from 'node:fs/promises';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { glob } from 'tinyglobby';
+import { canonicalUrl } from '../feed/index.js';
+import { createRecommender } from '../engine/index.js';
+import type { Article, RecommendOptions, RecommenderOptions } from '../types.js';
+import { BuildError, toProblem, type Problem } from './errors.js';
+import { collect } from './extract/collect.js';
+import { pageUrl } from './extract/fields.js';
+import { readJsonLd } from './extract/json-ld.js';
+import { isElement, walk, type Element } from './extract/tree.js';
+import { inside, replaceFile } from './files.js';
+import type { Progress } from './reading.js';
+
+/** How links are written. Ranking options as in the engine. */
+export interface PrerenderOptions extends RecommendOptions, RecommenderOptions {
+  /** Address of the site, for pages that do not say their URL. */
+  readonly url?: string;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What became of the pages. */
+export interface PrerenderReport {
+  /** Pages with an element. */
+  readonly pages: number;
+  /** Pages whose bytes changed. */
+  readonly changed: readonly string[];
+  readonly warnings: readonly Problem[];
+}
+
+const START = '<!--related-articles-->';
+const END = '<!--/related-articles-->';
+const TAG = 'related-articles';
+const WRITTEN = new RegExp(`${START}[^]*?${END}`);
+
+/**
+ * Writes links into each `<related-articles>` of the pages in a folder. What is in the element besides stays.
+ * Writing twice is writing once; pages without the element, or whose links are the same, keep their bytes.
+ */
+export async function prerender(
+  folder: string,
+  articles: readonly Article[],
+  options: PrerenderOptions = {},
+): Promise<PrerenderReport> {
+  const root = await realpath(folder);
+  const recommender = createRecommender(articles, options);
+  const byKey = new Map(articles.map((article) => [keyOf(article.url, options), article]));
+  const changed: string[] = [];
+  const warnings: Problem[] = [];
+  let pages = 0;
+  const paths = (
+    await glob(['**/*.{html,htm,xhtml}'], {
+      cwd: root,
+      followSymbolicLinks: false,
+      ignore: ['**/node_modules/**'],
+    })
+  ).sort();
+  for (const [index, path] of paths.entries()) {
+    const file = `${folder.replace(/[/\\]+$/, '')}/${path}`;
+    try {
+      const real = await inside(root, path);
+      const bytes = await readFile(real);
+      if (!bytes.includes(`<${TAG}`)) continue;
+      const html = bytes.toString('utf8');
+      if (!Buffer.from(html).equals(bytes))
+        throw new BuildError('bad-data', file, 'is not UTF-8; links are not written into it');
+      const { text, elements } = withLinks(
+        html,
+        path,
+        (url) => {
+          const article = byKey.get(keyOf(url, options));
+          return article ? recommender.recommend(article, options).map((one) => one.article) : undefined;
+        },
+        options,
+      );
+      if (!elements) continue;
+      pages++;
+      if (text === html) continue;
+      await replaceFile(real, text);
+      changed.push(file);
+    } catch (error) {
+      warnings.push(toProblem(error, file));
+    } finally {
+      options.onProgress?.({ step: 'prerender', done: index + 1, total: paths.length });
+    }
+  }
+  return { pages, changed, warnings };
+}
+
+function withLinks(
+  html: string,
+  path: string,
+  linksOf: (url: string) => readonly Article[] | undefined,
+  { url: site }: PrerenderOptions,
+): { text: string; elements: number } {
+  const document = parse(html, { sourceCodeLocationInfo: true });
+  const elements: Element[] = [];
+  walk(document, true, (node) => {
+    if (isElement(node) && node.tagName === TAG) elements.push(node);
+    return true;
+  });
+  if (!elements.length) return { text: html, elements: 0 };
+  const facts = collect(document);
+  const place = site
+    ? new URL(path.replace(/(^|\/)index\.x?html?$/i, '$1'), site.replace(/\/?$/, '/')).href
+    : undefined;
+  const url = pageUrl(facts, readJsonLd(facts.jsonLd, place), { url: place });
+  const links = url === undefined ? undefined : linksOf(url);
+  if (!links) return { text: html, elements: elements.length };
+  let text = html;
+  // From the end, so that earlier places stay true.
+  for (const element of elements.reverse()) text = withList(text, element, links);
+  return { text, elements: elements.length };
+}
+
+function withList(html: string, element: Element, links: readonly Article[]): string {
+  const location = element.sourceCodeLocation as DefaultTreeAdapterTypes.Element['sourceCodeLocation'];
+  const from = location?.startTag?.endOffset;
+  const to = location?.endTag?.startOffset;
+  if (from === undefined || to === undefined) return html; // never closed: nobody knows where it ends
+  const old = html.slice(from, to);
+  const list = links.length ? `${START}${listOf(links)}${END}` : '';
+  const inner = WRITTEN.test(old) ? old.replace(WRITTEN, () => list) : list + old;
+  return html.slice(0, from) + inner + html.slice(to);
+}
+
+function listOf(links: readonly Article[]): string {
+  return `<ul>${links.map(({ url, title }) => `<li><a href="${escape(url)}">${escape(title)}</a></li>`).join('')}</ul>`;
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+
+const keyOf = (url: string, { ignoreParams }: PrerenderOptions) => canonicalUrl(url, undefined, ignoreParams);

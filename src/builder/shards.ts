@@ -1,0 +1,207 @@
+/**
+ * Articles and their neighbours → the manifest and the shards, of which a page view costs two small files.
+ *
+ * A shard is `{ "items": […], "pages": { key: [places in items] } }`, items being those of a JSON Feed. It holds the
+ * pages whose URL hashes to its number. There are about as many shards as articles, so that one holds one or two pages
+ * and a page view costs the same on every site. A shard that would be larger than `MAX_SHARD` has shorter summaries, then
+ * fewer neighbours. Files keep their names, and unchanged ones their bytes; `src/feed/shards.ts` says how they are found.
+ */
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { canonicalUrl, shorten } from '../feed/index.js';
+// oxlint-disable-next-line no-restricted-imports -- until the door of feed/ exports it
+import { shardPlace, type ShardManifest } from '../feed/shards.js';
+import type { Article } from '../types.js';
+import { checkReplaceable, makeFolder, replaceFile, writeWhole } from './files.js';
+import { digest } from './hash.js';
+import { inParallel } from './parallel.js';
+import type { Progress } from './reading.js';
+import { isRecord } from './sources/json.js';
+import { VERSION, type Written } from './write-index.js';
+
+/** Groups of shards that share a version: their letters are most of the manifest's bytes. */
+const GROUPS = 512;
+const VERSION_LETTERS = 2;
+const FOLDER = 'shards/';
+/** Bytes of gzip: with the manifest's 1.1 kB a page view stays below 6 kB. */
+const MAX_SHARD = 4_700;
+/** Raw bytes that surely pack into that, so that most shards need no measuring. */
+const SURELY_SMALL = 6_000;
+/** Characters of a summary and number of neighbours, tried in order until the shard is small enough. */
+const SIZES = [[200, 50], [140, 50], [90, 50], [90, 8], [0, 8], [0, 6], [0, 3], [0, 1]] as const; // prettier-ignore
+const OPEN_FILES = 32;
+
+/** How shards are written. */
+export interface ShardOptions {
+  readonly title?: string;
+  readonly ignoreParams?: readonly string[];
+  /** What the last build wrote; the answer holds what this one did. */
+  readonly memory?: ShardMemory;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** For each shard by its number: what it was made from, and the first letters of its digest. */
+export type ShardMemory = Readonly<Record<string, readonly [signature: string, version: string]>>;
+
+/** What was written. */
+export interface ShardsWritten {
+  readonly manifest: Written;
+  /** Number of files that hold pages. */
+  readonly files: number;
+  readonly changed: number;
+  /** Files of earlier builds that no page leads to now. */
+  readonly unused: number;
+  readonly memory: ShardMemory;
+}
+
+interface Page {
+  readonly key: string;
+  readonly near: readonly number[];
+}
+
+/**
+ * Writes `manifest.json` and `shards/` into a folder. Shards that did not change are not touched.
+ * @param neighbours Places in `articles`, best first, for each article.
+ * @throws {BuildError} `not-ours`, `write`
+ */
+export async function writeShards(
+  articles: readonly Article[],
+  neighbours: readonly (readonly number[])[],
+  folder: string,
+  options: ShardOptions = {},
+): Promise<ShardsWritten> {
+  const path = join(folder, 'manifest.json');
+  await makeFolder(folder);
+  await checkReplaceable(
+    path,
+    (value) => isRecord(value) && isRecord(value._related) && 'shards' in value._related,
+  );
+  const count = 2 ** Math.ceil(Math.log2(Math.max(1, articles.length)));
+  const shards = pagesByShard(articles, neighbours, count, options.ignoreParams);
+  const marks = articles.map((article) => digest(JSON.stringify(shardItem(article, 200)), 10));
+  const present = await filesIn(join(folder, FOLDER));
+  const memory: Record<string, readonly [string, string]> = {};
+  const numbers = [...shards.keys()].sort((a, b) => a - b);
+  let changed = 0;
+  let done = 0;
+  await inParallel(numbers, OPEN_FILES, async (number) => {
+    const pages = shards.get(number) as Page[];
+    const signature = digest(
+      JSON.stringify(pages.map(({ key, near }) => [key, near.map((place) => marks[place])])),
+      10,
+    );
+    const name = fileName(number);
+    const old = options.memory?.[number];
+    if (old?.[0] === signature && present.has(name)) {
+      memory[number] = old;
+    } else {
+      const text = shardText(pages, articles);
+      const file = join(folder, FOLDER, name);
+      if (!present.has(name)) {
+        await makeFolder(join(file, '..'));
+        await replaceFile(file, text);
+        changed++;
+      } else if (await writeWhole(file, text)) changed++;
+      memory[number] = [signature, digest(text, 4)];
+    }
+    options.onProgress?.({ step: 'shards', done: ++done, total: numbers.length });
+  });
+  const manifest: ShardManifest = {
+    version: VERSION,
+    title: options.title ?? 'Articles',
+    items: [],
+    _related: { shards: { count, versions: versionsOf(memory, count), base: FOLDER } },
+  };
+  const text = `${JSON.stringify(manifest)}\n`;
+  const isChanged = await writeWhole(path, text);
+  const unused = present.size - numbers.filter((number) => present.has(fileName(number))).length;
+  return {
+    manifest: { path, bytes: Buffer.byteLength(text), isChanged },
+    files: numbers.length,
+    changed,
+    unused,
+    memory,
+  };
+}
+
+function pagesByShard(
+  articles: readonly Article[],
+  neighbours: readonly (readonly number[])[],
+  count: number,
+  ignoreParams?: readonly string[],
+): Map<number, Page[]> {
+  const shards = new Map<number, Page[]>();
+  articles.forEach(({ url }, place) => {
+    const key = canonicalUrl(url, undefined, ignoreParams);
+    const number = shardPlace(key, count);
+    const page = { key, near: neighbours[place] ?? [] };
+    const pages = shards.get(number);
+    if (pages) pages.push(page);
+    else shards.set(number, [page]);
+  });
+  for (const pages of shards.values()) pages.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return shards;
+}
+
+/** The text of one shard, in the fullest form that is small enough. */
+function shardText(pages: readonly Page[], articles: readonly Article[]): string {
+  let text = '';
+  for (const [summary, most] of SIZES) {
+    const places = [...new Set(pages.flatMap(({ near }) => near.slice(0, most)))];
+    const number = new Map(places.map((place, index) => [place, index]));
+    text = JSON.stringify({
+      items: places.map((place) => shardItem(articles[place] as Article, summary)),
+      pages: Object.fromEntries(
+        pages.map(({ key, near }) => [key, near.slice(0, most).map((place) => number.get(place))]),
+      ),
+    });
+    if (text.length < SURELY_SMALL || gzipSync(text).length <= MAX_SHARD) break;
+  }
+  return `${text}\n`;
+}
+
+/** What it takes to draw one entry of the list. */
+function shardItem(article: Article, summaryLength: number): object {
+  const { url, title, summary, date, image, tags, section, authors, language } = article;
+  return {
+    url,
+    title,
+    ...(summary && summaryLength ? { summary: shorten(summary, summaryLength, '…') } : {}),
+    ...(date ? { date_published: date } : {}),
+    ...(image ? { image } : {}),
+    ...(tags?.length ? { tags: tags.slice(0, 5) } : {}),
+    ...(authors?.length ? { authors: authors.slice(0, 3).map((name) => ({ name })) } : {}),
+    ...(language ? { language } : {}),
+    ...(section ? { _related: { section } } : {}),
+  };
+}
+
+/** As `shardFile` in `src/feed/shards.ts` has it. */
+function fileName(number: number): string {
+  const name = number.toString(16).padStart(4, '0');
+  return `${name.slice(0, -2)}/${name.slice(-2)}.json`;
+}
+
+function versionsOf(memory: ShardMemory, count: number): string {
+  const groups = Math.min(GROUPS, count);
+  const hashes = Array.from({ length: groups }, () => createHash('sha256'));
+  for (let number = 0; number < count; number++) {
+    const [, version] = memory[number] ?? [];
+    if (version) hashes[Math.floor((number * groups) / count)]?.update(`${number} ${version} `);
+  }
+  return hashes.map((hash) => hash.digest('base64url').slice(0, VERSION_LETTERS)).join('');
+}
+
+async function filesIn(folder: string): Promise<Set<string>> {
+  const folders = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const found = await inParallel(folders, OPEN_FILES, async ({ name }) =>
+    (await readdir(join(folder, name)))
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => `${name}/${file}`),
+  );
+  return new Set(found.flat());
+}

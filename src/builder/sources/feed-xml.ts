@@ -1,0 +1,95 @@
+/** RSS 2.0, RSS 1.0 (RDF) and Atom → the items that a JSON Feed would have. */
+import { safeUrl } from '../../url.js';
+import { deepText, many, nodes, xmlText, type XmlNode } from './xml.js';
+
+/** A feed in the shape of a JSON Feed, before its fields are read. */
+export interface FeedShape {
+  readonly title: string;
+  readonly language?: string;
+  readonly items: readonly object[];
+  /** The next page of the list, as Atom's `rel=next` says. */
+  readonly next_url?: string;
+}
+
+/** The feed in a parsed XML document; `undefined` where it is another kind of document. */
+export function readXmlFeed(root: XmlNode): FeedShape | undefined {
+  const [rss] = nodes(root.rss);
+  const [rdf] = nodes(root['rdf:RDF']);
+  const [atom] = nodes(root.feed);
+  if (atom) return readAtom(atom);
+  const [channel] = nodes((rss ?? rdf)?.channel);
+  if (!channel) return undefined;
+  const items = [...nodes(channel.item), ...nodes(rdf?.item)];
+  return {
+    title: xmlText(channel.title),
+    language: xmlText(channel.language) || xmlText(channel['dc:language']) || undefined,
+    items: items.map(rssItem),
+  };
+}
+
+function rssItem(item: XmlNode): object {
+  const [guid] = many(item.guid);
+  const isLink = typeof guid === 'string' || (guid as XmlNode | undefined)?.['@isPermaLink'] !== 'false';
+  const creators = [...many(item['dc:creator']), ...many(item.author)].map(xmlText);
+  return {
+    id: xmlText(item.guid) || undefined,
+    url: xmlText(item.link) || (isLink && safeUrl(xmlText(item.guid))) || (item['@rdf:about'] as string),
+    title: xmlText(item.title),
+    summary: xmlText(item.description) || xmlText(item['itunes:summary']),
+    content_html: xmlText(item['content:encoded']),
+    date_published: xmlText(item.pubDate) || xmlText(item['dc:date']) || xmlText(item.published),
+    date_modified: xmlText(item['dcterms:modified']) || xmlText(item['atom:updated']),
+    tags: [...many(item.category), ...many(item['dc:subject'])].map(xmlText),
+    // RSS 2.0 puts the name in brackets behind the address: `a@example.org (Ada)`.
+    authors: creators.map((name) => ({ name: /\(([^()]+)\)$/.exec(name)?.[1] ?? name })),
+    language: xmlText(item['dc:language']),
+    image: imageOf(item),
+  };
+}
+
+function readAtom(feed: XmlNode): FeedShape {
+  const base = (feed['@xml:base'] as string | undefined) ?? linkOf(feed, 'alternate');
+  return {
+    title: xmlText(feed.title),
+    language: feed['@xml:lang'] as string | undefined,
+    items: nodes(feed.entry).map((entry) => atomEntry(entry, base, feed)),
+    next_url: linkOf(feed, 'next'),
+  };
+}
+
+function atomEntry(entry: XmlNode, base: string | undefined, feed: XmlNode): object {
+  const own = safeUrl(entry['@xml:base'], base) ?? base;
+  const href = linkOf(entry, 'alternate');
+  const authors = nodes(entry.author).length ? nodes(entry.author) : nodes(feed.author);
+  return {
+    id: xmlText(entry.id) || undefined,
+    url: safeUrl(href, own) ?? href,
+    title: xmlText(entry.title),
+    summary: xmlText(entry.summary) || xmlText(nodes(entry['media:group'])[0]?.['media:description']),
+    content_html: xmlText(entry.content) || deepText(entry.content),
+    date_published: xmlText(entry.published) || xmlText(entry.issued) || xmlText(entry.updated),
+    date_modified: xmlText(entry.updated),
+    tags: nodes(entry.category).map((category) => category['@label'] ?? category['@term']),
+    authors: authors.map(({ name }) => ({ name: xmlText(name) })),
+    language: entry['@xml:lang'],
+    image: imageOf(entry) ?? linkOf(entry, 'enclosure', /^image\//),
+  };
+}
+
+/** The `href` of the link with a `rel`; a link without one is an alternate. */
+function linkOf(node: XmlNode, rel: string, type?: RegExp): string | undefined {
+  const link = nodes(node.link).find(
+    (one) => ((one['@rel'] as string) ?? 'alternate') === rel && (!type || type.test(String(one['@type']))),
+  );
+  return link?.['@href'] as string | undefined;
+}
+
+function imageOf(item: XmlNode): string | undefined {
+  const groups = [item, ...nodes(item['media:group'])];
+  const isImage = (node: XmlNode) =>
+    xmlText(node['@type']).startsWith('image/') || node['@medium'] === 'image';
+  const media = groups.flatMap((group) => nodes(group['media:content']).filter(isImage));
+  const enclosures = nodes(item.enclosure).filter(isImage);
+  const thumbnails = groups.flatMap((group) => nodes(group['media:thumbnail']));
+  return [...media, ...enclosures, ...thumbnails].map((node) => node['@url'] as string).find(Boolean);
+}

@@ -1,0 +1,93 @@
+/** Articles → `index.json`, a JSON Feed 1.1: same articles, same bytes. */
+import { join } from 'node:path';
+import type { Article } from '../types.js';
+import { checkReplaceable, makeFolder, writeWhole } from './files.js';
+import { isRecord } from './sources/json.js';
+
+/** The version that JSON Feed asks for: https://www.jsonfeed.org/version/1.1/. */
+export const VERSION = 'https://jsonfeed.org/version/1.1';
+
+/** How an index is written. */
+export interface IndexOptions {
+  /** What the list is called. Default `Articles`. */
+  readonly title?: string;
+  /** Address of the site. */
+  readonly url?: string;
+  /** Keeps body texts in the index. Makes it about ten times larger. Default false: keywords stand for them. */
+  readonly withText?: boolean;
+  /** Ids of neighbours by the article's id, best first. */
+  readonly neighbours?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Something that was written. */
+export interface Written {
+  readonly path: string;
+  /** Bytes of UTF-8. */
+  readonly bytes: number;
+  /** Whether the file is new or has other bytes than before. */
+  readonly isChanged: boolean;
+}
+
+/** The JSON Feed of these articles, as a value. */
+export function indexDocument(articles: readonly Article[], options: IndexOptions = {}): object {
+  const { title = 'Articles', url } = options;
+  return {
+    version: VERSION,
+    title,
+    ...(url ? { home_page_url: url } : {}),
+    items: articles.map((article) => indexItem(article, options)),
+  };
+}
+
+/**
+ * Writes `index.json` into a folder, whole or not at all.
+ * @throws {BuildError} `not-ours` where the folder holds an `index.json` that is no list of articles; `write`
+ */
+export async function writeIndex(
+  articles: readonly Article[],
+  folder: string,
+  options: IndexOptions = {},
+): Promise<Written> {
+  const path = join(folder, 'index.json');
+  await makeFolder(folder);
+  await checkReplaceable(path, (value) => isRecord(value) && Array.isArray(value.items));
+  // One line for each article: small, and a change shows as a change of that line.
+  const { items, ...head } = indexDocument(articles, options) as { items: object[] };
+  const lines = items.map((item) => JSON.stringify(item)).join(',\n');
+  const text = `${JSON.stringify(head).slice(0, -1)},"items":[\n${lines}\n]}\n`;
+  return { path, bytes: Buffer.byteLength(text), isChanged: await writeWhole(path, text) };
+}
+
+function indexItem(article: Article, { withText, neighbours }: IndexOptions): object {
+  const { id, url, title, summary, text, tags, date, modified, language, authors, image } = article;
+  const related = withoutGaps({
+    section: article.section,
+    keywords: article.keywords,
+    pin: article.pin,
+    exclude: article.exclude,
+    weight: article.weight,
+    neighbors: neighbours?.get(id) ?? article.neighbors,
+  });
+  return withoutGaps({
+    id,
+    url,
+    title,
+    summary,
+    content_text: withText ? text : undefined,
+    image,
+    date_published: date,
+    date_modified: modified,
+    tags,
+    authors: authors?.map((name) => ({ name })),
+    language,
+    _related: Object.keys(related).length ? related : undefined,
+  });
+}
+
+function withoutGaps(fields: Record<string, unknown>): object {
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && !value.length),
+    ),
+  );
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { prerender, preview, withElement } from '../../src/builder/index.js';
+import { folderWith, page, someArticles } from './support.js';
+
+const articles = someArticles(40);
+const host = (inner = '', n = 0) =>
+  page({
+    head: `<link rel="canonical" href="https://site.example/a/${n}">`,
+    body: `<p>Text.</p>\n<related-articles src="/i.json" limit=3>${inner}</related-articles>\n<p>More.</p>`,
+  });
+const text = (folder: string, file = 'a.html') => readFileSync(join(folder, file), 'utf8');
+
+test('prerender writes real links into the element and leaves the rest of the page alone', async (t) => {
+  const folder = folderWith(t, { 'a.html': host('<p>Loading</p>') });
+  const report = await prerender(folder, articles, { limit: 3 });
+  assert.equal(report.pages, 1);
+  assert.equal(report.changed.length, 1);
+  const [before = '', after = ''] = host('<p>Loading</p>').split('<p>Loading</p>');
+  const html = text(folder);
+  assert.ok(html.startsWith(before) && html.endsWith(`<p>Loading</p>${after}`));
+  assert.equal(html.match(/<li><a href="https:\/\/site\.example\/a\/\d+">[^<]+<\/a><\/li>/g)?.length, 3);
+  assert.equal(html.includes('<a href="https://site.example/a/0">'), false);
+});
+
+test('prerendering twice changes nothing, prerendering with other articles replaces the links', async (t) => {
+  const folder = folderWith(t, { 'a.html': host() });
+  await prerender(folder, articles);
+  const first = text(folder);
+  assert.deepEqual((await prerender(folder, articles)).changed, []);
+  assert.equal(text(folder), first);
+  await prerender(folder, articles.slice(0, 9));
+  assert.equal(text(folder).match(/<ul>/g)?.length, 1);
+  assert.notEqual(text(folder), first);
+});
+
+test('titles are written as text', async (t) => {
+  const evil = articles.map((article) => ({
+    ...article,
+    title: `${article.title} <img src=x onerror="alert(1)"> & $& $1`,
+  }));
+  const folder = folderWith(t, { 'a.html': host() });
+  await prerender(folder, evil);
+  await prerender(folder, evil);
+  assert.ok(text(folder).includes('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; $&amp; $1'));
+  assert.equal(text(folder).includes('<img'), false);
+});
+
+test('pages without the element, unknown pages, unclosed elements and other encodings keep their bytes', async (t) => {
+  const files = {
+    'none.html': page(),
+    'unknown.html': host('', 999),
+    'unclosed.html': host().replace('</related-articles>', ''),
+    'latin.html': Buffer.from(`${host()}caf\xe9`, 'latin1'),
+    'comment.html': '<!-- <related-articles></related-articles> -->',
+  };
+  const folder = folderWith(t, files);
+  const { changed, warnings } = await prerender(folder, articles);
+  assert.deepEqual(changed, []);
+  assert.deepEqual(
+    warnings.map(({ file }) => file.split('/').at(-1)),
+    ['latin.html'],
+  );
+  for (const [name, content] of Object.entries(files))
+    assert.deepEqual(readFileSync(join(folder, name)), Buffer.from(content));
+});
+
+test('CLI-05 prerender does not write through links that lead out of the folder', async (t) => {
+  const outside = folderWith(t, { 'a.html': host() });
+  const folder = folderWith(t);
+  symlinkSync(join(outside, 'a.html'), join(folder, 'b.html'));
+  const { warnings } = await prerender(folder, articles);
+  assert.equal(text(outside), host());
+  assert.ok(warnings.every(({ code }) => code === 'outside'));
+});
+
+test('preview puts the element at the end of the article, else of main, else of the body; once', () => {
+  const at = (html: string) =>
+    withElement(html)
+      .replace(/<related-articles[^>]*><\/related-articles>/, '@')
+      .replace(/<script.*<\/script>/, '');
+  assert.equal(
+    at('<body><main><article>a</article></main></body>'),
+    '<body><main><article>a@</article></main></body>',
+  );
+  assert.equal(at('<body><main>a</main></body>'), '<body><main>a@</main></body>');
+  assert.equal(at('<body>a</body>'), '<body>a@</body>');
+  assert.equal(
+    withElement('<body><related-articles></related-articles></body>').match(/<related-articles/g)?.length,
+    1,
+  );
+});
+
+const started = async (t: TestContext, folder: string) => {
+  const { url, server } = await preview(folder, {
+    port: 0,
+    index: '{"items":[]}',
+    script: join(folder, 'script.js'),
+  });
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return (path: string) => fetch(new URL(path, url));
+};
+
+test('preview serves pages with the element, other files as they are, the index and the script', async (t) => {
+  const folder = folderWith(t, {
+    'index.html': page(),
+    'b.html': page({ title: 'B' }),
+    'c.css': 'x{}',
+    'script.js': 'y',
+  });
+  const get = await started(t, folder);
+  assert.match(await (await get('/')).text(), /<related-articles src="\/related-articles\/index\.json">/);
+  assert.match(await (await get('/b')).text(), /<title>B/);
+  assert.equal(await (await get('/c.css')).text(), 'x{}');
+  assert.equal(await (await get('/related-articles/index.json')).text(), '{"items":[]}');
+  assert.equal(await (await get('/related-articles/script.js')).text(), 'y');
+  assert.equal((await get('/missing')).status, 404);
+});
+
+test('CLI-05 preview serves nothing from outside of its folder', async (t) => {
+  const root = folderWith(t, { 'site/index.html': page(), 'secret.txt': 'secret' });
+  symlinkSync(join(root, 'secret.txt'), join(root, 'site/link.txt'));
+  writeFileSync(join(root, 'site/script.js'), '');
+  const get = await started(t, join(root, 'site'));
+  for (const path of ['/..%2fsecret.txt', '/%2e%2e/secret.txt', '/link.txt', '/%00', '/%ff']) {
+    assert.equal((await get(path)).status, 404, path);
+  }
+});

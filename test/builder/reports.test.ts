@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkIndex, evaluate, explainLinks, readJudgements } from '../../src/builder/index.js';
+import { someArticles } from './support.js';
+
+const codes = async (...input: Parameters<typeof checkIndex>) =>
+  (await checkIndex(...input)).issues.map(({ code }) => code);
+const one = (fields: object) => ({
+  id: '1',
+  url: 'https://site.example/1',
+  title: 'A good long title',
+  summary: 's',
+  tags: ['x'],
+  date: '2024-01-01',
+  ...fields,
+});
+
+test('a sound index has no errors and no warnings', async () => {
+  const { issues } = await checkIndex(someArticles(40));
+  assert.deepEqual(
+    issues.filter(({ severity }) => severity !== 'note').map(({ code }) => code),
+    [],
+  );
+});
+
+test('each thing that makes links worse is reported', async () => {
+  assert.ok((await codes([])).includes('no-articles'));
+  assert.ok((await codes([one({ summary: undefined })])).includes('no-summary'));
+  assert.ok((await codes([one({ tags: undefined })])).includes('no-tags'));
+  assert.ok(
+    (await codes([one({}), one({ id: '2', url: 'https://site.example/2', date: undefined })])).includes(
+      'no-date',
+    ),
+  );
+  assert.ok(
+    (await codes([one({}), one({ id: '2', url: 'https://site.example/2' })])).includes('duplicate-title'),
+  );
+  assert.ok((await codes([one({ image: 'http://site.example/a.jpg' })])).includes('blocked-image'));
+  assert.ok((await codes(someArticles(20), { maxBytes: 100 })).includes('too-large'));
+});
+
+test('what the reader had to drop is reported from the items as published', async () => {
+  const items = [
+    { url: '/a', date_published: 'yesterday', title: 'x' },
+    { url: '/a', title: 'y' },
+    { url: '/b' },
+  ];
+  const found = await codes([one({})], { items });
+  for (const code of ['bad-date', 'duplicate-url', 'no-title']) assert.ok(found.includes(code), code);
+});
+
+test('errors come before warnings, and these before notes', async () => {
+  const { issues } = await checkIndex([one({ summary: undefined })], {
+    items: [{ url: 'x', date_published: '?', title: 't' }],
+  });
+  const order = { error: 0, warning: 1, note: 2 };
+  const ranks = issues.map(({ severity }) => order[severity]);
+  assert.deepEqual(
+    ranks,
+    [...ranks].sort((a, b) => a - b),
+  );
+});
+
+test('spellings of one tag are found: case, dashes, plurals; other words and other languages are not', async () => {
+  const tagged = (tags: string[], n: number, language = 'en') =>
+    one({ id: `${n}`, url: `https://site.example/${n}`, tags, language });
+  const articles = [
+    tagged(['Test', 'boundary', 'web components', 'winter'], 1), tagged(['Test', 'boundary', 'web components', 'wine tasting'], 2),
+    tagged(['test', 'boundaries', 'Web-Components', 'wine testing', 'css3', 'css4'], 3), tagged(['Winter'], 4, 'de'),
+  ]; // prettier-ignore
+  const { tags } = await checkIndex(articles);
+  assert.deepEqual({ ...tags }, { test: 'Test', boundaries: 'boundary', 'Web-Components': 'web components' });
+});
+
+test('explain tells why an article is listed and why another is not', () => {
+  const articles = [...someArticles(40), { id: 'x', url: 'https://site.example/x', title: 'Zyzzyva' }];
+  const url = 'https://site.example/a/0/';
+  const verdict = (other: string, options = {}) =>
+    explainLinks(articles, url, other, { limit: 3, fallback: [], ...options }).other?.verdict;
+  const { links } = explainLinks(articles, url, undefined, { limit: 3 });
+  assert.equal(links.length, 3);
+  assert.ok(links[0]?.reasons.some(({ kind, value }) => kind === 'tag' && value === 'lighthouse'));
+  assert.equal(verdict(links[0]?.article.url ?? ''), 'listed');
+  assert.equal(verdict(url), 'itself');
+  assert.equal(verdict('https://site.example/missing'), 'unknown');
+  assert.equal(verdict('https://site.example/x'), 'nothing-shared');
+  assert.equal(verdict('https://site.example/a/1', { threshold: 0.9 }), 'below-threshold');
+  assert.equal(explainLinks(articles, 'https://site.example/missing').article, undefined);
+});
+
+test('evaluate gives 1 for perfect lists and less for worse ones', () => {
+  const articles = someArticles(16).map((article) => ({ ...article, date: undefined, summary: undefined }));
+  const right = Object.fromEntries(articles.map(({ url }, n) => [url, [articles[(n + 8) % 16]?.url]]));
+  const judgements = readJudgements(JSON.stringify(right), 'j.json');
+  const [good, bad] = evaluate(articles, judgements, [{}, { onlyTags: ['no such tag'], fallback: [] }]);
+  assert.equal(good?.mrr, 1);
+  assert.equal(good?.ndcg, 1);
+  assert.equal(good?.recall, 1);
+  assert.equal(good?.pages, 16);
+  assert.equal(bad?.ndcg, 0);
+  assert.equal(bad?.coverage, 0);
+});
+
+test('judgements are read from objects, rows, and lines with counts', () => {
+  const [a, b] = ['https://s.example/a', 'https://s.example/b'];
+  for (const text of [
+    JSON.stringify({ [a]: [b] }),
+    JSON.stringify([{ url: a, related: [b] }]),
+    JSON.stringify([{ from: a, to: b }]),
+    `from,to\n${a},${b}\n`,
+    `/a\t/b\n`,
+  ]) {
+    const judged = readJudgements(text, 'j', 'https://s.example/');
+    assert.equal(judged.get(a)?.get(b), 1, text);
+  }
+  assert.equal(readJudgements(`${a},${b},3`, 'j').get(a)?.get(b), 2);
+  assert.throws(() => readJudgements(`${a},${b}\nonly-one`, 'clicks.csv'), /clicks\.csv:2: /);
+  assert.throws(() => readJudgements('[]', 'j'), /no pages/);
+});
