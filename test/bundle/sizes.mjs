@@ -30,11 +30,11 @@ const file = (name) => readFileSync(`${root}/dist/${name}`);
 const lit = /^(lit|@lit)/;
 
 const budgets = [
-  ['script tag, module', 20_000, () => file('cdn/related-articles.min.js')],
-  ['script tag, classic', 20_000, () => file('cdn/related-articles.classic.min.js')],
-  ['shell alone, engine on demand', 11_000, () => bundled('index.js', [/make-list\.js$/])],
-  ['our own code, Lit and Fuse.js external', 9_000, () => bundled('index.js', [lit, /^fuse/])],
-  ['engine alone, with Fuse.js', 12_000, () => bundled('engine/index.js')],
+  ['script tag, module', 29_500, () => file('cdn/related-articles.min.js')],
+  ['script tag, classic', 29_500, () => file('cdn/related-articles.classic.min.js')],
+  ['shell alone, engine on demand', 12_800, () => bundled('index.js', [/make-list\.js$/])],
+  ['our own code, Lit and Fuse.js external', 22_200, () => bundled('index.js', [lit, /^fuse/])],
+  ['engine alone, with Fuse.js', 14_000, () => bundled('engine/index.js')],
 ];
 
 let over = 0;

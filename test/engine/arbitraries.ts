@@ -30,9 +30,13 @@ const HOSTILE = [
 const LONG = ['x'.repeat(10_000), 'ab '.repeat(3_334), '漢'.repeat(10_000)];
 
 const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }).map((w) => w.join(' '));
+/** Any UTF-16 units at all: control characters, marks and halves of surrogate pairs among them. */
+export const anyUnits = fc
+  .array(fc.nat(0xffff), { maxLength: 20 })
+  .map((units) => String.fromCharCode(...units));
 export const anyString = fc.oneof(
   { weight: 6, arbitrary: sentence },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+  { weight: 1, arbitrary: anyUnits },
   { weight: 1, arbitrary: fc.constantFrom(...HOSTILE) },
 );
 const anyTitle = fc.oneof(
@@ -46,8 +50,14 @@ const date = fc.oneof(
     .date({ min: new Date('2020-01-01'), max: new Date('2025-12-31'), noInvalidDate: true })
     .map((day) => day.toISOString()),
 );
+const PARTS = 'a b / ? & = # . .. index.html utm_source=x %7E %E3%83 é'.split(' ');
 const url = fc.oneof(
-  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  fc
+    .tuple(
+      fc.constantFrom('https://example.com', 'http://b.example:8080'),
+      fc.array(fc.constantFrom(...PARTS)),
+    )
+    .map(([origin, parts]) => `${origin}/${parts.join('')}`),
   fc.constantFrom(
     'https://example.com/a',
     'https://EXAMPLE.com/a/?utm_source=x',

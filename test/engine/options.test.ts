@@ -1,7 +1,7 @@
 /** Each option of `recommend`, alone: just as its documentation says. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createRecommender, type RecommendOptions } from '../../src/engine/index.js';
+import { createRecommender, type Article, type RecommendOptions } from '../../src/engine/index.js';
 import { article, assertNear, ids, reasonsOf, recommended, titled } from './articles.js';
 
 /** The page, and ten articles that share one word each with it. */
@@ -227,6 +227,29 @@ describe('order', () => {
 
   it('`newest` leaves the choice to relevance', () => {
     assert.deepEqual(list({ order: 'newest', limit: 1 }), ['best']);
+  });
+});
+
+describe('articles that score the same', () => {
+  it('come newest first, then by id, undated last', () => {
+    const index = [
+      article('page', { title: 'Bread' }),
+      article('c', { title: 'Bread aaa', date: '2024-01-01' }),
+      article('b', { title: 'Bread zzz', date: '2024-01-01' }),
+      article('d', { title: 'Bread mmm', date: '2024-01-02' }),
+      article('a', { title: 'Bread kkk' }),
+    ];
+    assert.deepEqual(ids(createRecommender(index).recommend('page', RELATED)), ['d', 'b', 'c', 'a']);
+  });
+
+  it('are chosen the same, however many there are and in whatever order', () => {
+    const index = Array.from({ length: 300 }, (_, i) =>
+      article(`n${1000 + i}`, { title: `Bread ${1000 + i}` }),
+    );
+    const chosen = (articles: readonly Article[]) =>
+      ids(createRecommender(articles).recommend({ title: 'Bread' }, { limit: 3 }));
+    assert.deepEqual(chosen(index), ['n1000', 'n1001', 'n1002']);
+    assert.deepEqual(chosen(index.toReversed()), chosen(index));
   });
 });
 

@@ -35,7 +35,7 @@ describe('every answer', () => {
       fc.property(anyQuestion, ({ index, query, options }) => {
         createRecommender(frozen(index)).recommend(query, options);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
     assert.deepEqual(Reflect.ownKeys(Object.prototype), before);
   });
@@ -96,7 +96,7 @@ describe('every answer', () => {
           createRecommender(index).recommend('p0', options),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 

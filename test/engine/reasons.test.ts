@@ -77,6 +77,11 @@ describe('via', () => {
     assert.deepEqual(found, ['tag therapy']);
   });
 
+  it('never takes one for the other where both carry both, in whatever order', () => {
+    const found = why({ tags: ['therapy', 'couples therapy'] }, { tags: ['couples therapy', 'therapy'] });
+    assert.deepEqual(found.toSorted(), ['tag couples therapy', 'tag therapy']);
+  });
+
   it('never takes it for another one when the page has both', () => {
     const found = why({ tags: ['secure attachment', 'attachment'] }, { tags: ['attachment', 'jealousy'] });
     assert.equal(found[0], 'tag attachment');
@@ -104,6 +109,11 @@ describe('the weights of reasons', () => {
       weights.toSorted((a, b) => b - a),
     );
     assert.equal(Math.min(...weights) > 0, true);
+  });
+
+  it('put the word itself before a near spelling that is as rare', () => {
+    const found = why({ title: 'Analyse volcanoes' }, { title: 'Analyze volcanoes' });
+    assert.deepEqual(found, ['term volcanoes', 'term analyse analyze']);
   });
 
   it('put the rarer of two shared words first', () => {
