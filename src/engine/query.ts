@@ -21,6 +21,10 @@ const MAX_TERMS_WITH_TEXT = 120;
 /** Rare words decide a little more than their inverse frequency says. By measurement. */
 const RARITY = 1.3;
 
+/** In a small index even `one` and `said` are rare: what is short is seldom a subject, whatever its frequency. */
+const SMALL_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,4}$/u;
+const SMALL_WORD_WORTH = 0.75;
+
 /**
  * The terms of `article` that tell most.
  * @param pairs weights `[field here][field there]`
@@ -56,7 +60,9 @@ export function queryTerms(
       }
       if (frequency <= itself) continue;
     }
-    const rarity = inverseFrequency(articles, Math.min(frequency, articles)) ** RARITY;
+    const rarity =
+      inverseFrequency(articles, Math.min(frequency, articles)) ** RARITY *
+      (SMALL_WORD.test(term) ? SMALL_WORD_WORTH : 1);
     const worth = FIELDS.map(
       (_, to) =>
         times.reduce((sum, count, from) => sum + (pairs[from]?.[to] ?? 0) * Math.sqrt(count), 0) * rarity,

@@ -20,23 +20,23 @@ export function explain(
 ): Reason[] {
   const [pageTag, articleTag] = [tagFinder(page.tags, article.tags), tagFinder(article.tags, page.tags)];
   const found = new Map<string, { kind: 'term' | 'tag'; value: string; weight: number; via?: string }>();
+  const theirTags = new Set(article.tags?.map(wholeTag));
   for (const { term, via, field, weight } of matches) {
     const tag = field === 'tags' ? pageTag(term) : undefined;
     const value = tag ?? term;
-    const theirs = tag === undefined ? via : articleTag(via ?? term);
-    const key = `${tag === undefined ? 'term' : 'tag'} ${value}`;
-    const reason = found.get(key);
-    if (reason) {
-      reason.weight += weight * scale;
-    } else {
-      const differs = theirs !== undefined && (tag === undefined || wholeTag(theirs) !== wholeTag(value));
-      found.set(key, {
-        kind: tag === undefined ? 'term' : 'tag',
+    // No detour where the other article has the very tag.
+    const theirs =
+      tag === undefined ? via : theirTags.has(wholeTag(tag)) ? undefined : articleTag(via ?? term);
+    const kind = tag === undefined ? 'term' : 'tag';
+    const reason = found.get(`${kind} ${value}`);
+    if (reason) reason.weight += weight * scale;
+    else
+      found.set(`${kind} ${value}`, {
+        kind,
         value,
         weight: weight * scale,
-        ...(differs ? { via: theirs } : {}),
+        ...(theirs ? { via: theirs } : {}),
       });
-    }
   }
   const reasons: Reason[] = [...found.values()];
   if (closeInTime.weight > 0) {

@@ -1,12 +1,5 @@
 /** The pipeline: an index of articles and the current one → what to read next, and why. */
-import type {
-  Article,
-  FallbackStep,
-  Query,
-  Recommendation,
-  RecommendOptions,
-  RecommenderOptions,
-} from '../types.js';
+import type { Article, Query, Recommendation, RecommendOptions, RecommenderOptions } from '../types.js';
 import { matchesOf, scoreArticles } from './bm25.js';
 import { closeness, DATE_BOOST, HALF_LIFE, timeOf } from './dates.js';
 import { diversify } from './diversity.js';
@@ -101,12 +94,14 @@ export class Recommender {
     const pinned = this.#pinned(question).slice(0, limit);
     const related = this.#related(question, limit - pinned.length);
     const short = Math.min(limit, options.min ?? limit) - pinned.length - related.length;
-    const more = this.#fallback(question, short);
-    if (options.order === 'newest') related.sort((a, b) => this.#newestFirst(a.place, b.place));
+    const rest = [
+      ...related.map((one) => ({ place: one.place, answer: this.#explained(question, one) })),
+      ...this.#fallback(question, short),
+    ];
+    if (options.order === 'newest') rest.sort((a, b) => this.#newestFirst(a.place, b.place));
     return [
       ...pinned.map((article) => fixed(article, 1, 'pin', article.url)),
-      ...related.map((candidate) => this.#explained(question, candidate)),
-      ...more.map(({ article, step }) => fixed(article, 0, 'fallback', step)),
+      ...rest.map(({ answer }) => answer),
     ];
   }
 
@@ -187,9 +182,9 @@ export class Recommender {
   }
 
   /** Climbs the ladder until `wanted` articles are found; on one step, the more related come first, then the newer. */
-  #fallback(question: Question, wanted: number): { article: Article; step: FallbackStep }[] {
+  #fallback(question: Question, wanted: number): { place: number; answer: Recommendation }[] {
     const { page, own, scores, allowed, taken, ignored, options } = question;
-    const found: { article: Article; step: FallbackStep }[] = [];
+    const found: { place: number; answer: Recommendation }[] = [];
     for (const step of options.fallback ?? DEFAULT_FALLBACK) {
       if (found.length >= wanted) break;
       const stands = fallbackTest(step, page, ignored);
@@ -201,7 +196,8 @@ export class Recommender {
       for (const place of places) {
         if (found.length >= wanted) break;
         const article = this.#articles[place] as Article;
-        if (allowed(article) && taken.claim(article)) found.push({ article, step });
+        if (!allowed(article) || !taken.claim(article)) continue;
+        found.push({ place, answer: fixed(article, 0, 'fallback', step) });
       }
     }
     return found;

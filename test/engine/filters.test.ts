@@ -215,7 +215,7 @@ describe('options together', () => {
       threshold: 0,
     };
     assert.deepEqual(ids(list({ ...options, min: 3 }, index)), ['pinned', 'good', 'best']);
-    assert.deepEqual(ids(list({ ...options, min: 4 }, index)), ['pinned', 'good', 'best', 'filler']);
+    assert.deepEqual(ids(list({ ...options, min: 4 }, index)), ['pinned', 'filler', 'good', 'best']);
     assert.deepEqual(ids(list({ ...options, limit: 2 }, index)), ['pinned', 'best']);
   });
 });
