@@ -5,11 +5,10 @@ export const MAX_URL = 2048;
 
 /** Query parameters that say how a visitor came, never what the page is. A trailing `*` matches any ending. */
 export const TRACKING_PARAMS: readonly string[] =
-  'utm_* mtm_* pk_* hsa_* oly_* fbclid gclid gclsrc gbraid wbraid dclid msclkid yclid twclid ttclid li_fat_id igshid igsh mc_cid mc_eid _ga _gl _hsenc _hsmi mkt_tok vero_id ck_subscriber_id wickedid srsltid'.split(
+  'utm_* mtm_* pk_* hsa_* fbclid gclid gclsrc gbraid wbraid dclid msclkid yclid twclid ttclid igshid mc_cid mc_eid _ga _gl _hsenc _hsmi mkt_tok vero_id'.split(
     ' ',
   );
 
-const HTTP = /^https?:$/;
 /** What a directory answers with, and the slashes around it. */
 const INDEX = /(?:\/(?:(?:index|default)\.(?:html?|php|aspx?))?)+$/i;
 
@@ -20,7 +19,7 @@ const INDEX = /(?:\/(?:(?:index|default)\.(?:html?|php|aspx?))?)+$/i;
 export function safeUrl(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string' || !value.trim() || value.length > MAX_URL) return undefined;
   const url = parse(value, base);
-  if (!url || !HTTP.test(url.protocol)) return undefined;
+  if (!url) return undefined;
   url.username = url.password = '';
   return url.href.length > MAX_URL ? undefined : url.href;
 }
@@ -33,27 +32,30 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
  */
 export function canonicalUrl(value: string, base?: string, ignoreParams: readonly string[] = []): string {
   const url = parse(value, base);
-  if (!url || !HTTP.test(url.protocol)) return value.trim();
-  const params = [...url.searchParams].filter(([name]) => !isIgnored(name, ignoreParams));
-  const query = params.map((pair) => pair.map(encodeURIComponent).join('=')).sort();
+  if (!url) return value.trim();
+  const ignored = [...TRACKING_PARAMS, ...ignoreParams];
+  const params = [...url.searchParams].filter(([name]) => !ignored.some((pattern) => fits(name, pattern)));
+  const query = params
+    .map((pair) => pair.map(encodeURIComponent).join('='))
+    .sort()
+    .join('&');
   const host = url.host.replace(/\.+(?=:|$)|:(?:80|443)$/g, '');
   const path = url.pathname.split('/').map(respell).join('/').replace(INDEX, '');
-  return `https://${host}${path}${query.length ? `?${query.join('&')}` : ''}`;
+  return `https://${host}${path}${query && `?${query}`}`;
 }
 
+/** `undefined` for what is no web address. */
 function parse(value: string, base?: string): URL | undefined {
   try {
-    return new URL(value, base || undefined);
+    const url = new URL(value, base || undefined);
+    return /^https?:$/.test(url.protocol) ? url : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isIgnored(name: string, extra: readonly string[]): boolean {
-  const matches = (pattern: string) =>
-    pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
-  return TRACKING_PARAMS.some(matches) || extra.some(matches);
-}
+const fits = (name: string, pattern: string): boolean =>
+  pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 
 /** One spelling for every way to percent-encode the same part of a path. */
 function respell(part: string): string {

@@ -1,5 +1,5 @@
 /** Shares requests and results: however many blocks a page has, each list is fetched and read once. */
-import { FeedError } from './errors.js';
+import { FeedError, throwIfAborted } from './errors.js';
 import { loadFeed, requestUrl, type LoadedFeed, type LoadOptions } from './load.js';
 
 /** Results kept in memory. More lists than this on one page are not expected. */
@@ -9,10 +9,9 @@ interface Entry {
   readonly feed: Promise<LoadedFeed>;
   readonly controller: AbortController;
   callers: number;
-  isDone?: boolean;
 }
 
-/** By URL and credentials, least recently used first. */
+/** By URL and credentials, oldest first. */
 const entries = new Map<string, Entry>();
 
 /**
@@ -23,23 +22,20 @@ const entries = new Map<string, Entry>();
  * @throws {FeedError} As `loadFeed`.
  */
 export async function sharedFeed(url: string, options: LoadOptions = {}): Promise<LoadedFeed> {
-  const { signal, base, credentials } = options;
-  const absolute = requestUrl(url, base);
-  if (!absolute) return loadFeed(url, options); // which says so
-  const key = `${absolute} ${credentials ?? 'same-origin'}`;
+  const { signal, base, credentials = 'same-origin' } = options;
+  const absolute = requestUrl(url, base) ?? url; // of what is none, `loadFeed` says so
+  throwIfAborted(absolute, signal);
+  const key = `${absolute} ${credentials}`;
+  const entry = entries.get(key) ?? start(key, absolute, options);
+  entry.callers++;
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new FeedError('aborted', absolute, '', signal?.reason));
-    if (signal?.aborted) return fail();
-    const entry = entries.get(key) ?? start(key, absolute, options);
-    use(key, entry);
-    entry.callers++;
     const leave = () => {
-      fail();
+      reject(new FeedError('aborted', absolute, '', signal?.reason));
       if (--entry.callers) return;
       remove(key, entry);
       entry.controller.abort(signal?.reason);
     };
-    signal?.addEventListener('abort', leave, { once: true });
+    signal?.addEventListener('abort', leave);
     entry.feed.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
   });
 }
@@ -54,20 +50,13 @@ function start(key: string, url: string, options: LoadOptions): Entry {
   const controller = new AbortController();
   const feed = loadFeed(url, { ...options, signal: controller.signal });
   const entry: Entry = { feed, controller, callers: 0 };
+  entries.set(key, entry);
   feed.then(
-    () => (entry.isDone = true),
+    // Not before: later callers could not join a request under way otherwise.
+    () => [...entries.keys()].slice(0, -MAX_RESULTS).forEach((oldest) => entries.delete(oldest)),
     () => remove(key, entry),
   );
   return entry;
-}
-
-/** Marks it as used last, and lets go of what has not been used for long. */
-function use(key: string, entry: Entry): void {
-  entries.delete(key);
-  entries.set(key, entry);
-  // A request under way stays: later callers could not join it otherwise.
-  for (const [oldest, { isDone }] of entries)
-    if (isDone && entries.size > MAX_RESULTS) entries.delete(oldest);
 }
 
 /** Unless someone has started anew since. */

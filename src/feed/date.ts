@@ -2,8 +2,8 @@
 
 /** From the year 1000: tools write `0000-00-00` and `0001-01-01` for "no date". */
 const ISO =
-  /^([1-9]\d{3}-(\d\d)-\d\d)(?:(?:t|\s+)(\d\d?)(:\d\d)(:\d\d)?(\.\d{1,9})?\s*(?:([+-]\d\d):?(\d\d)|[a-z]*))?$/i;
-const RFC_822_DAY = /^(?:[a-z]+,?\s+)?(\d\d?)[\s-]+([a-z]{3})[a-z]*[\s-]+((?:\d\d)?\d\d)(?!\d)/i;
+  /^([1-9]\d{3}-(\d\d)-\d\d)(?:(?:t|\s+)(\d\d?)(:\d\d)(:\d\d(?:\.\d{1,9})?)?\s*(?:([+-]\d\d):?(\d\d)|[a-z]*))?$/i;
+const RFC_822_DAY = /^(?:[a-z]+,?\s+)?(\d\d?)[\s-]+([a-z]{3})[a-z]*[\s-]+(\d\d)?(\d\d)(?!\d)/i;
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 /** The longest spelling of a date has about forty characters. */
 const MAX_DATE = 64;
@@ -15,15 +15,17 @@ const MAX_DATE = 64;
  */
 export function readDate(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > MAX_DATE) return undefined;
-  const text = value.trim().replace(RFC_822_DAY, (_, day: string, month: string, year: string) => {
-    const place = MONTHS.indexOf(month.toLowerCase()) / 3 + 1;
-    return `${year.slice(0, -2) || 20}${year.slice(-2)}-${String(place).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  });
-  const [, day, month, hour, minute, second = ':00', fraction = '', zone, zoneMinute] = ISO.exec(text) ?? [];
+  const text = value
+    .trim()
+    .replace(RFC_822_DAY, (_, day: string, month: string, century = '20', year: string) => {
+      const place = MONTHS.indexOf(month.toLowerCase()) / 3 + 1;
+      return `${century}${year}-${String(place).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    });
+  const [, day, month, hour, minute, second = ':00', zone, zoneMinute] = ISO.exec(text) ?? [];
   // A day that the month does not have is no date in some engines, and rolls over into the next month in others.
   if (!day || !month || new Date(day).getUTCMonth() !== +month - 1) return undefined;
   if (!hour) return day;
   const offset = zone ? `${zone}:${zoneMinute}` : 'Z';
-  const date = `${day}T${hour.padStart(2, '0')}${minute}${second}${fraction}${offset}`;
+  const date = `${day}T${hour.padStart(2, '0')}${minute}${second}${offset}`;
   return isNaN(Date.parse(date)) ? undefined : date;
 }

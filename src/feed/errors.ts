@@ -1,6 +1,6 @@
 /** The one error of this room: why a list of articles could not be read, and what was expected instead. */
 
-const A_LIST = 'expected a JSON Feed, an array of articles, RSS or Atom';
+const A_LIST = 'expected a JSON Feed, an array, RSS or Atom';
 const REASONS = {
   'cors-or-network': 'no answer; expected a server that allows this site (CORS)',
   http: 'expected status 200, not',
@@ -9,9 +9,9 @@ const REASONS = {
   'not-json': `not readable; ${A_LIST}`,
   empty: `empty; ${A_LIST}`,
   'bad-shape': `no list; ${A_LIST}`,
-  'bad-url': 'expected an http: or https: URL',
+  'bad-url': 'expected an http(s) URL',
   aborted: 'given up',
-  'mixed-content': 'expected an https: URL on a secure page',
+  'mixed-content': 'expected an https URL on a secure page',
 };
 
 /** What went wrong. */
@@ -20,14 +20,13 @@ export type FeedErrorCode = keyof typeof REASONS;
 /** A list of articles that could not be read. Its message holds no text from the list. */
 export class FeedError extends Error {
   override readonly name = 'FeedError';
-  /** The HTTP status, where `code` is `http`. */
-  readonly status: number | undefined;
 
   /**
    * @param code What went wrong.
    * @param url The list that could not be read, as far as it is known.
-   * @param detail Ends the message; for `http` the status.
+   * @param detail Ends the message.
    * @param cause The error underneath, if any.
+   * @param status The HTTP status, where `code` is `http`.
    * @param retryIn Milliseconds after which another try may help, 0 where that is unknown; absent where it is no use.
    */
   constructor(
@@ -35,9 +34,14 @@ export class FeedError extends Error {
     readonly url: string,
     detail: string | number = '',
     cause?: unknown,
+    readonly status?: number,
     readonly retryIn?: number,
   ) {
-    super(`${url || 'The list of articles'}: ${REASONS[code]} ${detail}`.trim(), { cause });
-    this.status = typeof detail === 'number' ? detail : undefined;
+    super(`${url || 'List'}: ${REASONS[code]} ${detail}`.trim(), { cause });
   }
+}
+
+/** @throws {FeedError} `aborted`, where the signal is. */
+export function throwIfAborted(url: string, signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new FeedError('aborted', url, '', signal.reason);
 }

@@ -1,22 +1,19 @@
 /** Posts as Ghost's Content API lists them (`/ghost/api/content/posts/?include=tags,authors`), told in the words of JSON Feed. */
-import { get, type Item } from './item.js';
+import type { Item, Loose } from './item.js';
 
-/** Whether an item is Ghost's, given the list that it stands in. */
-export const isGhost = (item: unknown, list: unknown): boolean =>
-  get(list, 'posts') !== undefined && get(item, 'published_at') !== undefined;
-
-export function fromGhost(post: Item): Item {
-  const { id, url, title, authors, visibility = 'public' } = post;
+/** An item of Ghost's, given the list that it stands in; `undefined` for any other. */
+export function fromGhost(item: unknown, list: unknown): Item | undefined {
+  const post = item as Item | null;
+  if (!(list as Item).posts || post?.published_at === undefined) return undefined;
+  const { url, visibility = 'public' } = post;
   // Internal tags organise the publisher's work: `#newsletter`. The first of the others is the primary one.
-  const tags = [post.tags].flat().filter((tag) => get(tag, 'visibility') !== 'internal');
-  const names = tags.map((tag) => get(tag, 'name'));
+  const tags = [post.tags as Item | null].flat().filter((tag) => tag?.visibility !== 'internal');
+  const names = tags.map((tag) => tag?.name);
   return {
-    id,
+    ...post,
     // Without a link it is left out: it is for members.
     url: visibility === 'public' && url,
-    title,
-    authors,
-    summary: post.custom_excerpt || post.excerpt,
+    summary: post.custom_excerpt,
     content_html: post.html,
     content_text: post.plaintext,
     date_published: post.published_at,
@@ -29,7 +26,7 @@ export function fromGhost(post: Item): Item {
 
 /** The page that follows this one has its address, but for the number. */
 export function nextOfGhost(list: unknown, base?: string): string | undefined {
-  const number = get(get(get(list, 'meta'), 'pagination'), 'next');
+  const number: unknown = (list as Loose).meta?.pagination?.next;
   if (typeof number !== 'number' || !base) return undefined;
   const url = new URL(base);
   url.searchParams.set('page', `${number}`);

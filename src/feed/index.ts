@@ -4,6 +4,7 @@ export { forget, sharedFeed } from './cache.js';
 export { readDate } from './date.js';
 export { FeedError, type FeedErrorCode } from './errors.js';
 export { type Related } from './json-feed.js';
+export { plainTexts } from './lists.js';
 export { loadFeed, type LoadedFeed, type LoadOptions } from './load.js';
 export { parseFeed, type ParsedFeed, type ParseOptions } from './parse.js';
 export { plainText, shorten } from './text.js';

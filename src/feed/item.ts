@@ -8,7 +8,7 @@ export function isObject(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A property of what may have none. */
-export function get(value: unknown, name: string): unknown {
-  return isObject(value) ? value[name] : undefined;
+/** The same, where what is deeper in it is asked for: `?.` finds nothing in a number, a text or an array. */
+export interface Loose {
+  readonly [name: string]: Loose | null | undefined;
 }

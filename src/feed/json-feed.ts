@@ -2,15 +2,14 @@
 import type { Article } from '../types.js';
 import { canonicalUrl, safeUrl } from '../url.js';
 import { readDate } from './date.js';
-import { isObject } from './item.js';
+import { isObject, type Item } from './item.js';
+import { MAX_NAME, plainTexts, readList } from './lists.js';
 import { plainText, shorten, withoutInvisible } from './text.js';
 
 /** The most that is kept of an article, in UTF-16 units and entries. */
 export const MAX_TITLE = 300;
 const MAX_SUMMARY = 1_000;
 const MAX_TEXT = 20_000;
-const MAX_NAME = 64;
-const MAX_NAMES = 20;
 const MAX_ID = 2_048;
 const MAX_LINKS = 100;
 /** Of the body, where it stands in for a summary or for the title of an untitled post. */
@@ -44,16 +43,16 @@ export function readItem(item: unknown, context: Context): Article | undefined {
   const url = first('url link permalink external_url', link);
   if (!url) return undefined;
   const text = first('content_text content_html text', (value) => plainText(value, MAX_TEXT)) ?? '';
-  const summaries = [first('summary description excerpt', summarized) ?? '', shorten(text, EXCERPT, CUT)];
-  const title =
-    plainText(item.title, MAX_TITLE) || shorten(summaries.find(Boolean) ?? '', EXCERPT_AS_TITLE, CUT);
+  const excerpt = shorten(text, EXCERPT, CUT);
+  const summary = first('summary description excerpt', summarized) || excerpt;
+  const title = plainText(item.title, MAX_TITLE) || shorten(summary, EXCERPT_AS_TITLE, CUT);
   if (!title) return undefined;
 
   return withoutGaps({
     id: readId(item.id) || canonicalUrl(url, undefined, context.ignoreParams),
     url,
     title,
-    summary: summaries.find((summary) => summary && summary !== title),
+    summary: [summary, excerpt].find((one) => one !== title),
     text,
     tags: first('tags categories', readNames),
     section: first('section category', readSection),
@@ -68,12 +67,12 @@ export function readItem(item: unknown, context: Context): Article | undefined {
 }
 
 /** The wishes in `_related`, each on its own: one that is not valid is as if it were not there. */
-export function readRelated(related: unknown, base?: string): Related {
-  if (!isObject(related)) return {};
+export function readRelated(related: Item, base?: string): Related {
   const { exclude, weight } = related;
+  const links = (value: unknown) => readList(value, MAX_LINKS, (url) => safeUrl(url, base));
   return withoutGaps<Related>({
-    pin: readList(related.pin, MAX_LINKS, (url) => safeUrl(url, base)),
-    exclude: exclude === true || readList(exclude, MAX_LINKS, (url) => safeUrl(url, base)),
+    pin: links(related.pin),
+    exclude: exclude === true || links(exclude),
     weight: typeof weight === 'number' && weight >= 0 && weight <= 10 ? weight : undefined,
     keywords: readNames(related.keywords),
     section: readSection(related.section),
@@ -98,45 +97,21 @@ function readId(value: unknown): string | undefined {
 }
 
 function readSection(value: unknown): string {
-  return plainText(Array.isArray(value) ? value[0] : value, MAX_NAME);
+  return plainText([value].flat()[0], MAX_NAME);
 }
 
 /** Tags or keywords, from an array or from text with commas. */
 function readNames(value: unknown): string[] | undefined {
-  const names = typeof value === 'string' ? value.slice(0, MAX_TEXT).split(/[,，、]/) : value;
-  return readList(names, MAX_NAMES, (name) => plainText(name, MAX_NAME), true);
+  return plainTexts(typeof value === 'string' ? value.slice(0, MAX_TEXT).split(/[,，、]/) : value);
 }
 
 function readAuthors(value: unknown): string[] | undefined {
-  const authors = Array.isArray(value) ? value : [value];
-  return readList(authors, MAX_NAMES, (author) =>
-    plainText(isObject(author) ? author.name : author, MAX_NAME),
-  );
-}
-
-/** The entries that can be read, each once; `undefined` where there is none. */
-function readList(
-  value: unknown,
-  max: number,
-  read: (entry: unknown) => string | undefined,
-  ignoreCase?: boolean,
-): string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const found = new Map<string, string>();
-  // Most of a long list may be unreadable, but not without end.
-  for (const entry of value.slice(0, max * 10)) {
-    const text = read(entry);
-    const key = ignoreCase ? text?.toLowerCase() : text;
-    if (text && key && !found.has(key) && found.size < max) found.set(key, text);
-  }
-  return found.size ? [...found.values()] : undefined;
+  return plainTexts([value].flat().map((author: unknown) => (isObject(author) ? author.name : author)));
 }
 
 /** Leaves out what is not known, so that an article says only what it has. */
 export function withoutGaps<T extends object>(fields: {
   [Key in keyof T]: T[Key] | undefined | false | '';
 }): T {
-  const known: Partial<typeof fields> = {};
-  for (const key in fields) if (fields[key] || fields[key] === 0) known[key] = fields[key];
-  return known as T;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value || value === 0)) as T;
 }

@@ -1,6 +1,6 @@
 /** Loads a list of articles from the network, with the pages that follow it. */
 import { safeUrl } from '../url.js';
-import { FeedError } from './errors.js';
+import { FeedError, throwIfAborted } from './errors.js';
 import { joinSteps, pageSteps, type Page, type ParsedFeed, type ParseOptions } from './parse.js';
 import { runInSlices } from '../slices.js';
 import { requestText, type RequestOptions } from './request.js';
@@ -34,7 +34,7 @@ export async function loadFeed(url: string, options: LoadOptions = {}): Promise<
   const visited = new Set<string>();
   let from = '';
   let next = requestUrl(url, base);
-  if (!next) throw new FeedError('bad-url', String(url));
+  if (!next) throw new FeedError('bad-url', url);
   do {
     try {
       visited.add(next);
@@ -48,7 +48,7 @@ export async function loadFeed(url: string, options: LoadOptions = {}): Promise<
       if (!pages.length || signal?.aborted) throw error;
       break; // what was read so far is a list too
     }
-    if (signal?.aborted) throw new FeedError('aborted', from, '', signal.reason);
+    throwIfAborted(from, signal);
     if (next && visited.has(next)) next = undefined;
   } while (next?.startsWith(`${new URL(from).origin}/`) && pages.length < maxPages);
   return { ...(await runInSlices(joinSteps(pages, options))), next, url: from };

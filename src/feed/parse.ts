@@ -2,9 +2,13 @@
 import type { Article } from '../types.js';
 import { safeUrl } from '../url.js';
 import { FeedError } from './errors.js';
-import { readList, type FeedHead } from './readers.js';
+import { fromGhost } from './ghost.js';
+import { readHead, type FeedHead } from './head.js';
+import type { Item } from './item.js';
+import { readItem } from './json-feed.js';
 import { runAtOnce } from '../slices.js';
 import { uniqueSteps } from './unique.js';
+import { fromWordPress } from './wordpress.js';
 import { fromXml } from './xml.js';
 
 /** Twenty times the largest index that a page should load whole. */
@@ -31,9 +35,8 @@ export interface ParsedFeed extends FeedHead {
 /** One page of a list, with whatever is repeated in it. */
 export interface Page {
   readonly head: FeedHead;
-  readonly articles: readonly Article[];
-  /** Items, usable or not. */
-  readonly size: number;
+  /** One for each item, `undefined` where that is unusable or one too many. */
+  readonly articles: readonly (Article | undefined)[];
 }
 
 /**
@@ -55,17 +58,20 @@ export function* pageSteps(
   { url, maxItems = MAX_ITEMS, ignoreParams }: ParseOptions,
 ): Generator<undefined, Page> {
   const base = safeUrl(url);
-  const list = readList(typeof input === 'string' ? parseText(input, url) : input, base);
-  if (!list) throw new FeedError('bad-shape', url);
-  const { head, items } = list;
+  const list = typeof input === 'string' ? parseText(input, url) : input;
+  const { items, posts } = (list ?? {}) as Item;
+  const all: readonly unknown[] | undefined = [list, items, posts].find(Array.isArray);
+  if (!all) throw new FeedError('bad-shape', url);
+  const head = readHead(list, base);
   const context = { base, ignoreParams, language: head.language };
-  const articles: Article[] = [];
-  for (const item of items.slice(0, maxItems)) {
-    const article = list.read(item, context);
-    if (article) articles.push(article);
+  const articles: (Article | undefined)[] = [];
+  for (const item of all) {
+    // Each by itself, so that one odd item does not spoil the others.
+    const read = () => readItem(fromWordPress(item, list) ?? fromGhost(item, list) ?? item, context);
+    articles.push(articles.length < maxItems ? read() : undefined);
     yield;
   }
-  return { head, articles, size: items.length };
+  return { head, articles };
 }
 
 /** Joins the pages of a list, which says of itself what its first page says; an article a step. */
@@ -73,10 +79,10 @@ export function* joinSteps(
   pages: readonly Page[],
   { maxItems = MAX_ITEMS, ignoreParams }: Omit<ParseOptions, 'url'>,
 ): Generator<undefined, ParsedFeed> {
-  const read = pages.flatMap((page) => page.articles);
-  const articles = (yield* uniqueSteps(read, ignoreParams)).slice(0, maxItems);
-  const size = pages.reduce((sum, page) => sum + page.size, 0);
-  return { ...pages[0]?.head, articles, skipped: size - articles.length };
+  const all = pages.flatMap((page) => page.articles);
+  const usable = all.filter((article) => article !== undefined);
+  const articles = (yield* uniqueSteps(usable, ignoreParams)).slice(0, maxItems);
+  return { ...pages[0]?.head, articles, skipped: all.length - articles.length };
 }
 
 function parseText(input: string, url: string): unknown {
@@ -90,5 +96,5 @@ function parseText(input: string, url: string): unknown {
   } catch (error) {
     cause = error;
   }
-  throw new FeedError('not-json', url, isMarkup ? '(is it a page? XML needs a DOMParser)' : '', cause);
+  throw new FeedError('not-json', url, isMarkup ? '(is it a page?)' : '', cause);
 }

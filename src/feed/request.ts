@@ -1,6 +1,6 @@
 /** Fetches one text from the network: bounded in time and size, patient with servers that are not. */
 import { safeUrl } from '../url.js';
-import { FeedError, type FeedErrorCode } from './errors.js';
+import { FeedError, throwIfAborted, type FeedErrorCode } from './errors.js';
 
 /** Milliseconds for one answer, headers and body. */
 const TIMEOUT = 10_000;
@@ -48,6 +48,7 @@ export async function requestText(url: string, options: RequestOptions): Promise
   if (globalThis.location?.protocol === 'https:' && INSECURE.test(url))
     throw new FeedError('mixed-content', url);
   for (let tries = 0; ; tries++) {
+    throwIfAborted(url, signal);
     try {
       return await request(url, options);
     } catch (error) {
@@ -70,13 +71,16 @@ async function request(url: string, options: RequestOptions): Promise<TextRespon
     fetch: send = fetch,
   } = options;
   const controller = new AbortController();
-  const stop = (code?: FeedErrorCode, detail?: string, cause?: unknown) =>
-    controller.abort(code && new FeedError(code, url, detail, cause));
-  const abort = () => stop('aborted', '', signal?.reason);
+  let stop: (code: FeedErrorCode, detail?: string, cause?: unknown) => void = () => {};
+  // Not every fetch, nor every body, heeds its signal.
+  const stopped = new Promise<never>((_, reject) => {
+    stop = (code, detail, cause) => reject(new FeedError(code, url, detail, cause));
+  });
+  const leave = () => stop('aborted', '', signal?.reason);
   const timer = setTimeout(() => stop('timeout', `${timeout} ms`), timeout);
+  signal?.addEventListener('abort', leave);
 
   const answer = async (): Promise<TextResponse> => {
-    controller.signal.throwIfAborted();
     const response = await send(url, {
       mode: 'cors',
       credentials,
@@ -87,9 +91,10 @@ async function request(url: string, options: RequestOptions): Promise<TextRespon
     const from = response.url || url;
     if (!safeUrl(from)) throw new FeedError('bad-url', from);
     if (!status) throw new TypeError('opaque');
-    const mayRetry = status > 499 || status === 429;
-    if (!ok)
-      throw new FeedError('http', url, status, undefined, mayRetry ? readRetryAfter(headers) : undefined);
+    if (!ok) {
+      const retryIn = status > 499 || status === 429 ? readRetryAfter(headers) : undefined;
+      throw new FeedError('http', url, status, undefined, status, retryIn);
+    }
     let size = 0;
     // Counted after decompression: what `content-length` says is no bound.
     const counter = new TransformStream<Uint8Array, Uint8Array>({
@@ -104,28 +109,19 @@ async function request(url: string, options: RequestOptions): Promise<TextRespon
   };
 
   try {
-    // Not every fetch, nor every body, heeds its signal.
-    const stopped = new Promise<never>((_, reject) =>
-      controller.signal.addEventListener('abort', () => reject(controller.signal.reason)),
-    );
-    signal?.addEventListener('abort', abort);
-    if (signal?.aborted) abort();
     return await Promise.race([stopped, answer()]);
   } catch (error) {
-    throw error instanceof FeedError ? error : new FeedError('cors-or-network', url, '', error, 0);
+    throw error instanceof FeedError ? error : new FeedError('cors-or-network', url, '', error, undefined, 0);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
-    stop(); // what is still under way: nobody reads the rest
+    signal?.removeEventListener('abort', leave);
+    controller.abort(); // what is still under way: nobody reads the rest
   }
 }
 
-/** UTF-8, unless a byte order mark says UTF-16. */
+/** UTF-8, unless a byte order mark says UTF-16: no text in UTF-8 has one of its bytes. */
 function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  return new TextDecoder(['utf-16be', 'utf-16le'][(bytes[0] ?? 0) - 0xfe]).decode(bytes);
 }
 
 /** Milliseconds, from seconds or a date; 0 where it is neither. */

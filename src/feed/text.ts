@@ -21,24 +21,20 @@ const TAG = /<(\/?)([a-z][\w:.-]*)(?=[\s/>])(?=((?:=\s*"[^"<]*"|=\s*'[^'<]*'|[^<
 /** Tags that stand alone in sound HTML. */
 const ALONE = /^(?:[bh]r|img|wbr|p)$/i;
 /** Tags that do not part words. */
-const INLINE = /^(?:[abiqsu]|em|strong|span|code|small|su[bp]|mark|abbr|kbd|font|wbr)$/i;
-/** All script tags but a bare opening one, which the text may be about. */
-const SCRIPT_TAG = /<(?:\/script|script[\s/])[^>]*(>|$)/gi;
+const INLINE = /^(?:[abiqsu]|em|strong|span|code|small|su[bp]|mark|kbd|wbr)$/i;
+/** Starts all script tags but a bare opening one, which the text may be about. */
+const SCRIPT_TAG = /<(?=\/script|script[\s/])/gi;
 
-const ENTITY = /&(?:#x([\da-f]{1,8})|#(\d{1,8})|([a-z])([a-z]{1,7}));/gi;
+const ENTITY = /&(?:#(x[\da-f]{1,6}|\d{1,8})|([a-z]{2,6}));/gi;
 /** The names that feeds really use, each with its character. */
-const NAMED = table(
-  'amp& lt< gt> quot" apos\' nbsp\xa0 hellip… mdash— ndash– lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» bull• middot· copy© reg® trade™ euro€ pound£ deg° times× szligß oslashø aeligæ',
+const NAMED = new Map(
+  'amp& lt< gt> quot" apos\' nbsp\xa0 hellip… mdash— ndash– lsquo‘ rsquo’ ldquo“ rdquo” laquo« raquo» bull• middot· copy© trade™ euro€'
+    .split(' ')
+    .map((entry) => [entry.slice(0, -1), entry.slice(-1)]),
 );
-/** The endings of names like `eacute`, each with its combining mark. */
-const MARKS = table('acute\u0301 grave\u0300 circ\u0302 uml\u0308 tilde\u0303 cedil\u0327 ring\u030a');
 
 /** Made once, when first needed: making one takes longer than using it. */
 let segmenter: Intl.Segmenter | undefined;
-
-/** As in HTML: controls in Unicode, but whoever writes these numbers means Windows' quotes and dashes. */
-const WINDOWS = '‘’“”•–—˜™';
-const WINDOWS_FIRST = 145;
 
 /**
  * The plain text in a field that may hold HTML, at most `maxLength` UTF-16 units and on one line.
@@ -53,15 +49,14 @@ const WINDOWS_FIRST = 145;
  */
 export function plainText(value: unknown, maxLength: number, ending = ''): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  const raw = String(value);
+  const raw = `${value}`;
   const start = raw.slice(0, maxLength * MARKUP + MARKUP_MORE);
   let text = start.replace(INVISIBLE, '');
-  if (/[<&]/.test(text)) {
-    text = withoutTags(text, start.length < raw.length)
+  if (/[<&]/.test(text))
+    text = withoutTags(text, start !== raw)
       .replace(ENTITY, character)
       .replace(INVISIBLE, '')
-      .replace(SCRIPT_TAG, (tag, end) => (end ? ' ' : tag));
-  }
+      .replace(SCRIPT_TAG, ' ');
   return shorten(text.replace(/\s{2,}|[^\S ]/g, ' ').trim(), maxLength, ending);
 }
 
@@ -102,16 +97,8 @@ function withoutTags(html: string, isCut: boolean): string {
 }
 
 /** The character that an entity stands for; what is not known stays as it is. */
-function character(entity: string, hex: string, decimal: string, first: string, rest: string): string {
-  if (first) {
-    const mark = MARKS.get(rest);
-    return NAMED.get(first + rest) ?? (mark ? (first + mark).normalize() : entity);
-  }
-  const code = hex ? parseInt(hex, 16) : +decimal;
-  return WINDOWS[code - WINDOWS_FIRST] ?? (code > 0x10ffff ? '' : String.fromCodePoint(code));
-}
-
-/** Entries of a name and one character each, separated by blanks. */
-function table(entries: string): ReadonlyMap<string, string> {
-  return new Map(entries.split(' ').map((entry) => [entry.slice(0, -1), entry.slice(-1)]));
+function character(entity: string, number: string, name: string): string {
+  if (name) return NAMED.get(name) ?? entity;
+  const code = Number(`0${number}`);
+  return code > 0x10ffff ? '' : String.fromCodePoint(code);
 }

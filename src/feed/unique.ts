@@ -5,7 +5,7 @@ import { runAtOnce } from '../slices.js';
 
 /**
  * The articles without repetitions, in their order. Of several with the same canonical URL the first stays, in its
- * place, unless a later one has a newer date. An id that is taken becomes the canonical URL, numbered if need be.
+ * place, unless a later one has a newer date. An id that is taken becomes the canonical URL, with a number if need be.
  */
 export function uniqueArticles(articles: Iterable<Article>, ignoreParams?: readonly string[]): Article[] {
   return runAtOnce(uniqueSteps(articles, ignoreParams));
@@ -26,7 +26,8 @@ export function* uniqueSteps(
   const ids = new Set<string>();
   return Array.from(byKey, ([key, article]) => {
     let { id } = article;
-    for (let count = 1; ids.has(id); count++) id = count > 1 ? `${key} ${count}` : key;
+    if (ids.has(id)) id = key;
+    while (ids.has(id)) id += ' 2';
     ids.add(id);
     return id === article.id ? article : { ...article, id };
   });

@@ -2,9 +2,9 @@
 import { safeUrl } from '../url.js';
 import type { Item } from './item.js';
 
-/** `media:content` that is no picture says so in one of two ways. */
+/** `media:content` that is no picture mostly says so, in one of two ways. */
 const PICTURE =
-  'content[url]:not([type]:not([type^=image]),[medium]:not([medium=image])),[type^=image]:is(enclosure,link[rel=enclosure])';
+  ':is(content,enclosure,link[rel=enclosure])[type^=image],content[url]:is([medium=image],:not([type],[medium]))';
 
 /**
  * The list in an XML text as a JSON Feed, or `undefined` where there is none: then it is HTML, or broken.
@@ -58,24 +58,26 @@ function readEntry(entry: Element, channel: Element, base?: string): Item {
 
 /** The elements directly below, of the first of these names that has any. */
 function find(parent: Element, ...names: string[]): Element[] {
-  for (const name of names) {
-    const found = [...parent.children].filter(({ nodeName }) => nodeName === name);
-    if (found.length) return found;
-  }
-  return [];
+  const named = (name: string) => [...parent.children].filter(({ nodeName }) => nodeName === name);
+  return names.map(named).find((found) => found.length) ?? [];
 }
 
 /** The text of the first; its markup, where it has elements (XHTML in Atom), because they part words. */
-function child(parent: Element, ...names: string[]): string | undefined {
+function child(parent: Element, ...names: string[]): string | null | undefined {
   const [found] = find(parent, ...names);
-  return found && ((found.firstElementChild ? found.innerHTML : found.textContent) ?? undefined);
+  return found?.firstElementChild ? found.innerHTML : found?.textContent;
 }
 
 /** In Atom, and borrowed from it in RSS, where `link` has another meaning. */
-function link(parent: Element, rel: string): string | undefined {
-  const links = [...parent.children].filter((one) => one.localName === 'link' && one.hasAttribute('href'));
-  const found = links.find((one) => (one.getAttribute('rel') ?? 'alternate') === rel);
-  return found?.getAttribute('href') ?? undefined;
+function link(parent: Element, rel: string): string | null | undefined {
+  return [...parent.children]
+    .find(
+      (one) =>
+        one.localName === 'link' &&
+        one.hasAttribute('href') &&
+        (one.getAttribute('rel') ?? 'alternate') === rel,
+    )
+    ?.getAttribute('href');
 }
 
 /** What relative links in an element resolve against, given what those around it do. */

@@ -20,9 +20,12 @@ const PLACES: readonly (readonly [
   /** The list's own URL, given the one announced. */
   list?: (url: string, element: Element) => string,
 ])[] = [
-  ['json-feed', FEED + '[type^="application/feed+json"]'],
-  ['json-feed', FEED + '[type="application/json"]:is([title*=feed i],[href$="feed.json"])'],
-  ['wordpress', 'link[rel~="https://api.w.org/"]', (url) => postsUrl(url)],
+  [
+    'json-feed',
+    FEED +
+      ':is([type^="application/feed+json"],[type="application/json"]:is([title*=feed i],[href$="feed.json"]))',
+  ],
+  ['wordpress', 'link[rel~="https://api.w.org/"]', postsUrl],
   // Others too have a key and an API.
   ['ghost', 'script[data-key][data-api]:is([data-ghost],[data-api*="/ghost/api/"])', ghostUrl],
   ['rss', FEED + '[type^="application/rss+xml"]'],

@@ -25,6 +25,6 @@ export function readAll(document: Document, selector: string, attribute?: string
 
 /** The contents of all `<meta>` of a name, plain or Open Graph, in `property` or in `name`. */
 export function readMeta(document: Document, name: string): string[] {
-  const names = ['property="', 'property="og:', 'name="', 'name="og:'].map((start) => `[${start}${name}" i]`);
-  return readAll(document, `meta:is(${names.join()})`, 'content');
+  const one = (attribute: string) => `[${attribute}="${name}" i],[${attribute}="og:${name}" i]`;
+  return readAll(document, `meta:is(${one('name')},${one('property')})`, 'content');
 }

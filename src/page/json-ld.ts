@@ -11,7 +11,7 @@ const MAX_BLOCK = 200_000;
 const MAX_VALUES = 2_000;
 
 /** What an article may be, by the end of its name: subtypes count, with `https://schema.org/` before it or not. */
-const ARTICLE = /(Article|BlogPosting|SocialMediaPosting|Report|HowTo|Recipe|Review)\b/;
+const ARTICLE = /(Article|(Blog|Media)Posting|Report|HowTo|Recipe|Review)\b/;
 /** The page itself: better than nothing. */
 const PAGE = /Page\b/;
 

@@ -1,5 +1,5 @@
 /** Puts together, field by field and best source first, what a page says of its own article. */
-import { canonicalUrl, plainText, readDate, safeUrl } from '../feed/index.js';
+import { canonicalUrl, plainTexts, readDate, safeUrl } from '../feed/index.js';
 import type { Article } from '../types.js';
 import { builtIn, MAIN, OUTSIDE, readAll, readMeta } from './document.js';
 import { readJsonLd, texts } from './json-ld.js';
@@ -17,8 +17,6 @@ export interface PageHints {
 /** The bounds of the index, in UTF-16 units, so that a page and its entry there read alike. */
 const MAX_TITLE = 300;
 const MAX_SUMMARY = 1_000;
-const MAX_NAME = 64;
-const MAX_NAMES = 20;
 
 /** Enough of BCP 47 to tell `en-GB` from `English`. */
 const LANGUAGE = /^[a-z]{2,3}(?![a-z])/i;
@@ -45,29 +43,26 @@ export function readPage(document: Document, given: PageHints = {}): Article {
 
   const said = (keys: string) =>
     keys.split(' ').flatMap((key) => [...texts(data[key]), ...readMeta(document, key)]);
-  const headings = readAll(document, `${MAIN}h1${OUTSIDE}`);
-  const titles = [...said('headline name title'), ...headings, ...readAll(document, 'head title')];
+  const titles = [
+    ...said('headline name title'),
+    ...readAll(document, `${MAIN}h1${OUTSIDE}`),
+    ...readAll(document, 'head title'),
+  ];
 
   return {
     id: canonicalUrl(url),
     url,
-    title:
-      given.title?.trim() ||
-      withoutSite(
-        clean(MAX_TITLE, titles)[0] ?? '',
-        clean(MAX_TITLE, readMeta(document, 'site_name'))[0],
-        clean(MAX_TITLE, [...headings, ...readAll(document, 'h1')])[0],
-      ),
-    summary: clean(MAX_SUMMARY, [given.summary, ...said('description abstract')])[0],
-    tags: clean(
-      MAX_NAME,
-      given.tags ?? [
-        ...said('keywords article:tag').flatMap((list) => list.split(/[,;，、]/)),
-        ...texts(data.about),
-        ...readAll(document, 'a[rel~=tag]:not(nav *,aside *)'),
-      ],
-    ),
-    section: clean(MAX_NAME, said('articleSection article:section'))[0],
+    title: given.title?.trim() || withoutSite(first(titles), first(readMeta(document, 'site_name'))),
+    summary: plainTexts([given.summary, ...said('description abstract')], MAX_SUMMARY)?.[0],
+    tags:
+      plainTexts(
+        given.tags ?? [
+          ...said('keywords article:tag').flatMap((list) => list.split(/[,;，、]/)),
+          ...texts(data.about),
+          ...readAll(document, 'a[rel~=tag]:not(nav *,aside *)'),
+        ],
+      ) ?? [],
+    section: plainTexts(said('articleSection article:section'))?.[0],
     date: firstDate(
       ...said('datePublished article:published_time'),
       ...readAll(document, `${MAIN}time${OUTSIDE}`, 'datetime'),
@@ -76,20 +71,14 @@ export function readPage(document: Document, given: PageHints = {}): Article {
     language: [...texts(data.inLanguage), ...readAll(document, 'html', 'lang')].find((tag) =>
       LANGUAGE.test(tag),
     ),
-    authors: clean(MAX_NAME, said('author')),
+    authors: plainTexts(said('author')),
   };
 }
 
-/** The texts that say anything, as plain text, each once whatever its case. */
-function clean(maxLength: number, values: readonly unknown[]): string[] {
-  const plain = values.map((value) => plainText(value, maxLength)).filter(Boolean);
-  return [...new Map(plain.map((text) => [text.toLowerCase(), text])).values()].slice(0, MAX_NAMES);
-}
+const first = (titles: readonly string[]): string => plainTexts(titles, MAX_TITLE)?.[0] ?? '';
 
-/** A title without " | Site", but only where the page itself shows which part of it is the site. */
-function withoutSite(title: string, site?: string, heading?: string): string {
-  const [, start = '', end] = /^(.+) [|–—-] (.+)$/.exec(title) ?? [];
-  return start && (end === site || (heading && heading !== site && start.startsWith(heading)))
-    ? start
-    : title;
+/** A title without " | Site", where the page says what the name of its site is. */
+function withoutSite(title: string, site: string): string {
+  const parts = title.split(/ [|–—-] /);
+  return parts.length > 1 && parts.at(-1) === site ? title.slice(0, -3 - site.length) : title;
 }

@@ -3,31 +3,28 @@ import { safeUrl } from '../feed/index.js';
 import { builtIn, readAll } from './document.js';
 import type { JsonObject } from './json-ld.js';
 
-/** All that is read of a post. Nothing is embedded without `_links`. */
+/** The most that WordPress gives at once. */
+const MAX_POSTS = '100';
+/** The latest posts, and all that is read of each. Nothing is embedded without `_links`. */
 const POST = {
+  per_page: MAX_POSTS,
   _embed: 'wp:term,wp:featuredmedia,author',
   _fields: 'id,link,title,excerpt,date,date_gmt,modified,modified_gmt,lang,_links,_embedded',
 };
-/** The most that WordPress gives at once. */
-const MAX_POSTS = 100;
 /** Of each kind of relation, because a server works long on each post. */
-const MAX_RELATED = 50;
+const MAX_RELATED = '50';
 /** To fill up the list where few posts are related. */
-const MAX_LATEST = 20;
+const MAX_LATEST = '20';
 /** Tags, and categories, of one post that are asked for. */
 const MAX_TERMS = 20;
 
 /** The site's latest posts, with their tags, pictures and authors, given the absolute URL of its API or of a post there. */
-export function postsUrl(
-  address: string,
-  count = MAX_POSTS,
-  terms: Readonly<Record<string, string>> = {},
-): string {
+export function postsUrl(address: string): string {
   const url = new URL(address);
   const collection = routeOf(url).replace(/(?:\/wp\/v2\/posts\/\d+)?\/?$/, '/wp/v2/posts');
   if (url.searchParams.has('rest_route')) url.searchParams.set('rest_route', collection);
   else url.pathname = collection;
-  return withParameters(url, { per_page: `${count}`, ...POST, ...terms });
+  return withParameters(url, POST);
 }
 
 /**
@@ -47,11 +44,13 @@ export async function relatedPostUrls(
   const terms = (await load(
     withParameters(new URL(post), { _fields: 'tags,categories' }),
   )) as JsonObject | null;
+  const posts = (parameters: Readonly<Record<string, string>>) =>
+    withParameters(new URL(postsUrl(post)), parameters);
   const urls = ['tags', 'categories'].flatMap((taxonomy) => {
     const ids = [terms?.[taxonomy]].flat().filter(Number.isInteger).slice(0, MAX_TERMS).join();
-    return ids ? [postsUrl(post, MAX_RELATED, { [taxonomy]: ids })] : [];
+    return ids ? [posts({ per_page: MAX_RELATED, [taxonomy]: ids })] : [];
   });
-  return urls.length ? [...urls, postsUrl(post, MAX_LATEST)] : [];
+  return urls.length ? [...urls, posts({ per_page: MAX_LATEST })] : [];
 }
 
 /** It is in a parameter where the site's permalinks are plain. */

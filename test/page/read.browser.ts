@@ -221,8 +221,7 @@ describe('readPage: the URL', () => {
 });
 
 describe('readPage: the name of the site in the title', () => {
-  const titleOf = (title: string, more: string, body = '') =>
-    readPage(makePage(`<title>${title}</title>${more}`, body)).title;
+  const titleOf = (title: string, more: string) => readPage(makePage(`<title>${title}</title>${more}`)).title;
   const site = '<meta property="og:site_name" content="The Garden">';
 
   for (const separator of ['|', '-', '–', '—']) {
@@ -230,12 +229,6 @@ describe('readPage: the name of the site in the title', () => {
       expect(titleOf(`Pruning roses ${separator} The Garden`, site)).to.equal('Pruning roses');
     });
   }
-
-  it('goes where the heading is the rest of the title', () => {
-    expect(titleOf('Pruning roses | Anything', '', '<div><h1>Pruning roses</h1></div>')).to.equal(
-      'Pruning roses',
-    );
-  });
 
   it('goes from og:title too', () => {
     expect(titleOf('', `${site}<meta property="og:title" content="Pruning roses | The Garden">`)).to.equal(
@@ -248,10 +241,8 @@ describe('readPage: the name of the site in the title', () => {
     expect(titleOf('Roses - a history', site)).to.equal('Roses - a history');
   });
 
-  it('does not take a heading with the name of the site for the title', () => {
-    expect(titleOf('The Garden | Pruning roses', site, '<div><h1>The Garden</h1></div>')).to.equal(
-      'The Garden | Pruning roses',
-    );
+  it('stays where it is all of the title', () => {
+    expect(titleOf('The Garden', site)).to.equal('The Garden');
   });
 
   it('stays in a hint, which is the publisher’s own word', () => {

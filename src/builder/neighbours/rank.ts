@@ -23,7 +23,7 @@ export interface RankOptions {
 export const NEIGHBOURS = 10;
 const MAX_NEIGHBOURS = 50;
 /** In longer lists bodies take most of the time; their keywords stand for them. */
-const MAX_WITH_TEXT = 5_000;
+const MAX_WITH_TEXT = 2_000;
 
 /** Neighbours asked for: a whole number from 1 to 50. */
 export function neighbourCount({ count = NEIGHBOURS }: RankOptions): number {
