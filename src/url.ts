@@ -10,7 +10,7 @@ export const TRACKING_PARAMS: readonly string[] =
   );
 
 /** What a directory answers with, and the slashes around it. */
-const INDEX = /(?:\/(?:(?:index|default)\.(?:html?|php|aspx?))?)+$/i;
+const INDEX = /^(?:(?:index|default)\.(?:html?|php|aspx?))?$/i;
 
 /**
  * The absolute `http:` or `https:` form of a URL, without user name and password; `undefined` for everything else.
@@ -40,8 +40,9 @@ export function canonicalUrl(value: string, base?: string, ignoreParams: readonl
     .sort()
     .join('&');
   const host = url.host.replace(/\.+(?=:|$)|:(?:80|443)$/g, '');
-  const path = url.pathname.split('/').map(respell).join('/').replace(INDEX, '');
-  return `https://${host}${path}${query && `?${query}`}`;
+  const path = url.pathname.split('/').map(respell);
+  while (path.length > 1 && INDEX.test(path[path.length - 1] as string)) path.pop();
+  return `https://${host}${path.join('/')}${query && `?${query}`}`;
 }
 
 /** `undefined` for what is no web address. */
