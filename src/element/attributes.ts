@@ -28,11 +28,13 @@ const write = (parts: readonly string[]) => {
 
 const text = (initial = ''): Attribute<string> => ({ initial, read: String });
 
-const matching = (initial: string, pattern: RegExp, allowed: string): Attribute<string> => ({
-  initial,
-  allowed,
-  read: (text) => (pattern.test(text) ? text : undefined),
-});
+const RATIO = /^[1-9][\d.]*(\s*\/\s*[1-9][\d.]*)?$/;
+
+const ratio: Attribute<string> = {
+  initial: '3/2',
+  allowed: 'width/height, as in 16/9',
+  read: (text) => (RATIO.test(text) ? text : undefined),
+};
 
 /** From 0 to `max`, in whole steps where `step` is 1. */
 const number = <Initial extends number | undefined>(
@@ -41,7 +43,7 @@ const number = <Initial extends number | undefined>(
   step?: 1,
 ): Attribute<number | Initial> => ({
   initial,
-  allowed: `${step ? 'a whole number' : 'a number'} from 0 to ${max}`,
+  allowed: `${step ? 'whole ' : ''}numbers from 0 to ${max}`,
   read(text) {
     const value = Number(text.trim() || NaN);
     return value >= 0 && value <= max && !(step && value % step) ? value : undefined;
@@ -81,7 +83,7 @@ const WEIGHT = /^(title|tags|summary|keywords|text):(\d*\.?\d+)$/;
 
 const weights: Attribute<FieldWeights> = {
   initial: {},
-  allowed: 'title, tags, summary, keywords, text, each with a number, as in "title:3 tags:2"',
+  allowed: 'title, tags, summary, keywords, text, as in "title:3 tags:2"',
   read(text) {
     const pairs = split(text).map((pair) => WEIGHT.exec(pair));
     return pairs.includes(null)
@@ -125,7 +127,7 @@ const viewAttributes = {
   headingLevel: choice<0 | 2 | 3 | 4 | 5 | 6>(2, 3, 4, 5, 6, 0),
   show: choices(['summary', 'date'], 'image', 'tags', 'author', 'section'),
   dateStyle: choice('long', 'medium', 'short', 'relative', 'iso'),
-  imageRatio: matching('3/2', /^[1-9][\d.]*(\s*\/\s*[1-9][\d.]*)?$/, 'a width and a height, as in "16/9"'),
+  imageRatio: ratio,
   linkTarget: text(),
   loading: choice('lazy', 'eager'),
 };
@@ -142,36 +144,25 @@ export type ListValues = Values<typeof listAttributes>;
 /** The values of all attributes. */
 export type AttributeValues = ListValues & Values<typeof viewAttributes>;
 
-type Name = keyof AttributeValues;
-
-export const attributeNames = Object.keys(attributes) as Name[];
-
 /** `halfLife` → `half-life` */
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** What Lit hands over for an attribute that is removed: anything but `null`, which it takes for its own default. */
-const ABSENT = Symbol();
-
 /** What Lit is told. It does not read values: `readValue` does, so that scripts and attributes are treated alike. */
 export const attributeProperties: PropertyDeclarations = Object.fromEntries(
-  attributeNames.map((name) => [
+  Object.entries(attributes as unknown as Record<string, Attribute<unknown>>).map(([name, { write }]) => [
     name,
     {
       attribute: kebab(name),
       reflect: true,
-      useDefault: true,
-      converter: {
-        fromAttribute: (given: string | null) => given ?? ABSENT,
-        toAttribute: (attributes[name] as Attribute<unknown>).write,
-      },
+      converter: { fromAttribute: (given: string | null) => given, toAttribute: write },
     },
   ]),
 );
 
 /** The value that a property takes when it is given something. Unusable: the default, and one warning. */
-export function readValue(name: Name, given: unknown): unknown {
+export function readValue(name: keyof AttributeValues, given: unknown): unknown {
   const { initial, allowed, read, write = String } = attributes[name] as Attribute<unknown>;
-  if (given == null || given === ABSENT) return initial;
+  if (given == null) return initial;
   const text = typeof given === 'string' ? given : write(given);
   const value = read(text);
   if (value !== undefined) return value;

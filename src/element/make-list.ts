@@ -2,20 +2,20 @@
 import { safeUrl } from '../feed/index.js';
 import { readPage } from '../page/index.js';
 import type { Article, Recommendation } from '../types.js';
+import type { LoadDetail } from './events.js';
 import { recommenderFor } from './recommenders.js';
 import type { LoadRequest } from './request.js';
-import { gather, type Gathered } from './sources.js';
-
-export { forgetSources } from './sources.js';
+import { gather } from './sources.js';
 
 /** What was found, and where. */
-export interface MadeList extends Omit<Gathered, 'articles'> {
+export interface MadeList extends Omit<LoadDetail, 'count'> {
   readonly found: readonly Recommendation[];
 }
 
 /**
  * Gathers articles and ranks them for a page.
  *
+ * @param isAnew Whether nothing that is remembered will do.
  * @throws As `gather`.
  */
 export async function makeList(
@@ -23,28 +23,28 @@ export async function makeList(
   page: Article,
   host: Element,
   signal: AbortSignal,
+  isAnew: boolean,
 ): Promise<MadeList> {
   const { options } = request;
   const { weights, ignoreParams, excludeUrls, pin } = options;
-  const { articles, skipped, sources } = await gather(request, host, signal);
-  const recommender = await recommenderFor(articles, { weights, ignoreParams });
+  const feeds = await gather(request, host, signal, isAnew);
+  const recommender = await recommenderFor(feeds, { weights, ignoreParams });
   const absolute = (url: string) => safeUrl(url, host.baseURI) ?? url;
-  const found = recommender.recommend(page, {
-    ...options,
-    excludeUrls: excludeUrls.map(absolute),
-    pin: pin.flatMap((name) => [name, absolute(name)]), // an id may look like a relative URL
-    now: Date.now(),
-  });
-  return { found, skipped, sources };
+  return {
+    found: recommender.recommend(page, {
+      ...options,
+      excludeUrls: excludeUrls.map(absolute),
+      pin: pin.flatMap((name) => [name, absolute(name)]), // an id may look like a relative URL
+      now: Date.now(),
+    }),
+    skipped: feeds.reduce((sum, { skipped }) => sum + skipped, 0),
+    sources: feeds.flatMap(({ url = [] }) => url),
+  };
 }
 
 /** The article of the page that an element stands on, with what the element itself says of it. */
 export function pageOf({ options }: LoadRequest, host: Element): Article {
   const { articleUrl: url, articleTitle: title, articleSummary: summary, articleTags } = options;
-  return readPage(host.ownerDocument, {
-    url,
-    title,
-    summary,
-    tags: articleTags.length ? articleTags : undefined,
-  });
+  const tags = articleTags.length ? articleTags : undefined;
+  return readPage(host.ownerDocument, { url, title, summary, tags });
 }

@@ -1,13 +1,7 @@
 /** The options of the element: each is an attribute and a property, and both say the same. */
-import { LitElement } from 'lit';
+import { LitElement, type PropertyDeclaration } from 'lit';
 import type { FallbackStep, FieldWeights } from '../types.js';
-import {
-  attributeNames,
-  attributeProperties,
-  attributes,
-  readValue,
-  type AttributeValues,
-} from './attributes.js';
+import { attributeProperties, attributes, readValue, type AttributeValues } from './attributes.js';
 import type { Translation } from './locales/en.js';
 
 /** What the element can be told. Another value than the documented ones is the default, and one warning. */
@@ -18,22 +12,32 @@ export abstract class RelatedArticlesOptions extends LitElement implements Attri
     translation: { attribute: false },
   };
 
-  static {
-    // Before Lit makes its accessors, which then go through these: what is assigned is read like an attribute.
-    for (const name of attributeNames) {
-      Object.defineProperty(this.prototype, name, {
-        configurable: true,
-        get(this: RelatedArticlesOptions) {
-          return this.#values.get(name) ?? attributes[name].initial;
-        },
-        set(this: RelatedArticlesOptions, given: unknown) {
-          this.#values.set(name, readValue(name, given));
-        },
-      });
-    }
+  /**
+   * What is assigned is read like an attribute.
+   * @internal
+   */
+  protected static override getPropertyDescriptor(
+    name: keyof AttributeValues,
+    key: symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor {
+    if (!(name in attributes)) return super.getPropertyDescriptor(name, key, options) ?? {};
+    return {
+      configurable: true,
+      get(this: Record<symbol, unknown>) {
+        return this[key] ?? attributes[name].initial;
+      },
+      set(this: RelatedArticlesOptions & Record<symbol, unknown>, given: unknown) {
+        const before = this[name];
+        this[key] = readValue(name, given);
+        this.requestUpdate(name, before, options);
+      },
+    };
   }
 
-  readonly #values = new Map<string, unknown>();
+  static {
+    this.finalize(); // servers register nothing, and yet ask an element for its options
+  }
 
   /**
    * URL of the index: a JSON Feed, or a JSON array of items. Several, separated by spaces, are read as one.

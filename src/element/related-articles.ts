@@ -2,17 +2,18 @@
 import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { Recommendation } from '../types.js';
 import { LoadController } from './controllers/load.js';
-import { followLanguage, languageOf } from './controllers/locale.js';
-import { followNavigation } from './controllers/navigation.js';
+import { followPage } from './controllers/page.js';
 import { VisibilityController } from './controllers/visibility.js';
+import { dateFormat } from './date.js';
 import { RelatedArticlesImpressionEvent, RelatedArticlesSelectEvent } from './events.js';
+import { languageOf } from './language.js';
 import { en } from './locales/en.js';
 import { RelatedArticlesOptions } from './options.js';
 import { requestOf } from './request.js';
 import { styles } from './styles.js';
 import { frame } from './templates/frame.js';
 import type { ItemView } from './templates/item.js';
-import { layouts } from './templates/layouts.js';
+import { list, space } from './templates/list.js';
 import { warnOnce } from './warn.js';
 
 /** Of `MouseEvent.button`: opens a link in a new tab. */
@@ -98,17 +99,19 @@ export class RelatedArticles extends RelatedArticlesOptions {
 
   readonly #load = new LoadController(this);
   readonly #visibility = new VisibilityController(this);
-  readonly #internals?: ElementInternals;
+  readonly #internals = this.attachInternals?.(); // not there on servers
   /** Whether space is kept for a list that nobody has seen yet, so that nothing on the page moves when it comes. */
   #keepsSpace = true;
   /** The page on which the list was seen last. */
-  #seenOn?: unknown;
+  #seenOn?: string;
 
   constructor() {
     super();
-    followLanguage(this);
-    followNavigation(this, () => this.#load.revisit());
-    this.#internals = this.attachInternals?.(); // not there on servers
+    followPage(this, (isPrinted) => {
+      this.#visibility.isDue ||= isPrinted;
+      this.#load.revisit();
+      this.requestUpdate();
+    });
   }
 
   /** @internal */
@@ -163,29 +166,35 @@ export class RelatedArticles extends RelatedArticlesOptions {
 
   /** Whether there is something of the owner's in the default slot, or in the slot of that name. */
   #hasContent(slot = ''): boolean {
-    const isOwn = (child: Element) => child.slot === slot && !child.matches('script,style,template');
-    const isText = ({ nodeType, textContent }: Node) => nodeType === Node.TEXT_NODE && textContent?.trim();
-    return [...this.children].some(isOwn) || (!slot && [...this.childNodes].some(isText));
+    const nodes: Iterable<Node & { slot?: string }> = this.childNodes;
+    return [...nodes].some(
+      ({ nodeName, textContent, slot: own = '' }) =>
+        own === slot &&
+        !/^(#comment|script|style|template)$/i.test(nodeName) &&
+        (nodeName !== '#text' || textContent?.trim()),
+    );
   }
 
   #showStates(): void {
     const { status, found } = this.#load;
-    const isBlank =
-      !this.#isPending &&
-      !found.length &&
-      !this.#keepsSpace &&
-      !this.#hasContent() &&
-      !this.#hasContent(status);
+    const isBlank = !(
+      this.#isPending ||
+      found.length ||
+      this.#keepsSpace ||
+      this.#hasContent() ||
+      this.#hasContent(status)
+    );
+    const states = this.#internals?.states;
+    states?.clear();
     try {
-      this.#internals?.states.clear();
-      this.#internals?.states.add(isBlank ? 'blank' : status);
+      states?.add(isBlank ? 'blank' : status);
     } catch {
       // Older browsers know only names with two dashes.
     }
   }
 
   readonly #select: ItemView['select'] = (event, { article, score }, position) => {
-    if (event.type === 'auxclick' && (event as MouseEvent).button !== MIDDLE_BUTTON) return;
+    if ((event as MouseEvent).button > MIDDLE_BUTTON) return;
     const selected = new RelatedArticlesSelectEvent({ article, position, score });
     if (!this.dispatchEvent(selected)) event.preventDefault();
   };
@@ -212,26 +221,23 @@ export class RelatedArticles extends RelatedArticlesOptions {
     const keepsSpace = this.#keepsSpace;
     const hasList = found.length > 0;
     const isVisible = hasList || (this.#isPending && keepsSpace && !this.#hasContent());
+    const language = languageOf(this);
     const view: ItemView = {
-      show: new Set(this.show),
-      dateStyle: this.dateStyle,
-      language: languageOf(this),
+      show: this.show,
+      language,
       target: this.linkTarget,
+      format: dateFormat(this.dateStyle, language),
       select: this.#select,
     };
-    const around = {
-      heading: this.heading || this.translation?.heading || en.heading,
-      level: this.headingLevel,
-      isBusy: this.#isPending,
-      isHidden: !isVisible,
-    };
-    const { list, space } = layouts.list;
     return html`<div class="frame">
       ${
         hasList || keepsSpace
           ? frame(
-              around,
-              html`${hasList ? list(found, view) : nothing}${keepsSpace ? space(this.limit, view) : nothing}`,
+              this.heading || this.translation?.heading || en.heading,
+              this.headingLevel,
+              this.#isPending,
+              !isVisible,
+              html`${list(found, view)}${space(keepsSpace ? this.limit : 0, view)}`,
             )
           : nothing
       }

@@ -1,82 +1,55 @@
-/** Gathers the articles of one element, from wherever its owner put them. */
-import { forget, parseFeed, safeUrl, sharedFeed, uniqueArticles, type ParsedFeed } from '../feed/index.js';
+/** Gathers the lists of articles of one element, from wherever its owner put them. */
+import { forget, parseFeed, sharedFeed, type LoadedFeed, type ParsedFeed } from '../feed/index.js';
 import { discoverSources } from '../page/index.js';
-import type { Article } from '../types.js';
 import type { LoadRequest } from './request.js';
 import { warnOnce } from './warn.js';
 
-/** What was found. The same sources give the same array, so that what is built from it can be shared. */
-export interface Gathered {
-  readonly articles: Articles;
-  readonly skipped: number;
-  /** URLs that were read. */
-  readonly sources: readonly string[];
-}
-
-type Articles = readonly Article[];
+/** A list of articles, with the URL that it was loaded from. The same source gives the same object. */
+export type Feed = ParsedFeed & Partial<LoadedFeed>;
 
 /** What scripts assigned, read once each. */
 const parsed = new WeakMap<object, ParsedFeed>();
-
-/** Lists that are shown as one, joined once. */
-const joined = new WeakMap<Articles, WeakMap<Articles, Articles>>();
 
 /**
  * Loads and reads the sources: the first that is there of `articles`, data in the page, `src`, what the page announces.
  * `src` may be partly broken: what works is used, and one warning tells the rest.
  *
  * @param host Gives relative URLs their base, and the document that may announce sources.
+ * @param isAnew Whether nothing that is remembered will do.
+ * @returns At least one.
  * @throws {FeedError} Where nothing can be read; with the code `no-source`, an `Error` where nothing says what to read.
  */
-export async function gather(request: LoadRequest, host: Element, signal: AbortSignal): Promise<Gathered> {
-  const { ignoreParams } = request.options;
+export async function gather(
+  { articles, inline, options: { src, ignoreParams } }: LoadRequest,
+  host: Element,
+  signal: AbortSignal,
+  isAnew: boolean,
+): Promise<readonly Feed[]> {
   const base = host.baseURI;
-  const given = request.articles ?? request.inline;
+  const given = articles ?? inline;
   if (given != null) {
     const key = Object(given) as object;
-    const feed = parsed.get(key) ?? parseFeed(given, { url: base, ignoreParams });
+    const feed = (!isAnew && parsed.get(key)) || parseFeed(given, { url: base, ignoreParams });
     parsed.set(key, feed);
-    return { ...feed, sources: [] };
+    return [feed];
   }
 
-  let failure: unknown = Object.assign(
-    new Error('No index: set src to the URL of a JSON Feed, or announce it with <link rel="alternate">.'),
-    { code: 'no-source' },
-  );
-  for (const urls of choices(request, host)) {
-    const load = (url: string) => sharedFeed(url, { signal, base, ignoreParams });
-    const results = await Promise.allSettled(urls.map(load));
-    const feeds = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    const reasons = results.flatMap((result) =>
-      result.status === 'rejected' ? [result.reason as Error] : [],
-    );
+  let failures: Error[] = [
+    Object.assign(new Error('No index: set src to the URL of a JSON Feed, or announce one with <link>.'), {
+      code: 'no-source',
+    }),
+  ];
+  // `src` is read as one list; of what the page announces, the first that works.
+  for (const urls of src.length ? [src] : discoverSources(host.ownerDocument).map(({ url }) => [url])) {
+    failures = [];
+    if (isAnew) urls.forEach((url) => forget(url, base));
+    const load = (url: string) =>
+      sharedFeed(url, { signal, base, ignoreParams }).catch((error: Error) => void failures.push(error));
+    const feeds = (await Promise.all(urls.map(load))).flatMap((feed) => feed ?? []);
     if (feeds.length) {
-      reasons.forEach(({ message }) => warnOnce(message));
-      return {
-        articles: feeds.map(({ articles }) => articles).reduce((all, more) => join(all, more, ignoreParams)),
-        skipped: feeds.reduce((sum, { skipped }) => sum + skipped, 0),
-        sources: feeds.map(({ url }) => url),
-      };
+      failures.forEach(({ message }) => warnOnce(message));
+      return feeds;
     }
-    failure = reasons[0];
   }
-  throw failure;
-}
-
-/** Has the next `gather` read everything anew. */
-export function forgetSources(request: LoadRequest, host: Element): void {
-  parsed.delete(Object(request.articles) as object);
-  for (const url of choices(request, host).flat()) if (safeUrl(url, host.baseURI)) forget(url, host.baseURI);
-}
-
-/** `src` is read as one list; of what the page announces, the first that works. */
-function choices({ options: { src } }: LoadRequest, { ownerDocument }: Element): (readonly string[])[] {
-  return src.length ? [src] : discoverSources(ownerDocument).map(({ url }) => [url]);
-}
-
-function join(first: Articles, second: Articles, ignoreParams: readonly string[]): Articles {
-  const partners = joined.get(first) ?? new WeakMap<Articles, Articles>();
-  const both = partners.get(second) ?? uniqueArticles([...first, ...second], ignoreParams);
-  joined.set(first, partners.set(second, both));
-  return both;
+  throw failures[0];
 }

@@ -10,23 +10,23 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host,
+  * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
   :host {
     display: block;
-    box-sizing: border-box;
     min-inline-size: 0;
     max-inline-size: 100%;
   }
   :host(:is([hidden], :state(blank))) {
     display: none;
   }
-  * {
-    box-sizing: border-box;
-    margin: 0;
-    padding: 0;
-  }
   .frame {
     --_accent: var(--related-articles-accent, currentColor);
-    --_muted: var(--related-articles-muted, color-mix(in srgb, currentColor 75%, transparent));
     --_shade: color-mix(in srgb, currentColor 9%, transparent);
     container-type: inline-size;
     contain-intrinsic-inline-size: 40rem;
@@ -56,10 +56,13 @@ export const styles = css`
   .broken {
     visibility: hidden;
   }
-  .heading {
+  #heading,
+  .title {
+    font-family: var(--related-articles-title-font, inherit);
+  }
+  #heading {
     padding-block: 0.5em 0.125em;
     border-block-start: 0.1875em solid var(--_accent);
-    font-family: var(--related-articles-title-font, inherit);
     font-size: var(--related-articles-heading-size, 1.25em);
     line-height: 1.25;
   }
@@ -75,7 +78,6 @@ export const styles = css`
       var(--related-articles-rule, color-mix(in srgb, currentColor 20%, transparent));
   }
   .text {
-    grid-area: 1 / 1;
     max-inline-size: 40em;
   }
   .title,
@@ -90,7 +92,6 @@ export const styles = css`
   .title {
     --_lines: var(--related-articles-title-lines, 3);
     color: inherit;
-    font-family: var(--related-articles-title-font, inherit);
     font-size: var(--related-articles-title-size, 1.125em);
     font-weight: var(--related-articles-title-weight, 600);
     line-height: 1.3;
@@ -113,7 +114,7 @@ export const styles = css`
   .meta,
   .tags {
     margin-block-start: 0.4em;
-    color: var(--_muted);
+    color: var(--related-articles-muted, color-mix(in srgb, currentColor 75%, transparent));
   }
   .summary {
     --_lines: var(--related-articles-summary-lines, 3);
@@ -132,6 +133,7 @@ export const styles = css`
     max-block-size: 2lh;
   }
   .meta > * {
+    display: block;
     max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -140,14 +142,9 @@ export const styles = css`
   .tags {
     block-size: 1lh;
   }
-  ul,
-  li {
-    list-style: none;
-  }
   .image {
     grid-area: 1 / 2 / span 2;
     inline-size: var(--related-articles-image-size, clamp(5.5em, 24cqi, 10em));
-    block-size: auto;
     aspect-ratio: var(--_ratio);
     margin-inline-start: 1.25em;
     object-fit: cover;
@@ -170,14 +167,14 @@ export const styles = css`
     inline-size: 9em;
   }
   @container (min-width: 38rem) {
-    .aside .item {
+    ul:has(.meta) .item {
       grid-template: auto / var(--related-articles-aside-size, 10em) minmax(0, 1fr) auto;
       align-items: baseline;
     }
-    .aside .text {
+    ul:has(.meta) .text {
       grid-area: 1 / 2;
     }
-    .aside .image {
+    ul:has(.meta) .image {
       grid-area: 1 / 3;
       align-self: start;
     }
@@ -187,9 +184,6 @@ export const styles = css`
       max-block-size: none;
       margin: 0;
       padding-inline-end: 1.5em;
-    }
-    .meta > * {
-      display: block;
     }
     .meta > .date {
       --_lines: 2;

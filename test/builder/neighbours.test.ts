@@ -58,7 +58,7 @@ test('threads come to the same result as one, in the package as it is built', as
     },
   });
   const built = (await import(pathToFileURL(`${out}/index.js`).href)) as { rankAll: typeof rankAll };
-  const articles = someArticles(700);
+  const articles = someArticles(620);
   const options = { count: 2, ignoreTags: ['odd', 'even'] };
   assert.deepEqual(
     await built.rankAll(articles, { ...options, threads: 2 }),

@@ -1,7 +1,7 @@
 /** The day that a publisher wrote is the day that a reader sees, wherever that is. */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { formatDate } from '../../src/element/date.js';
+import { dateFormat } from '../../src/element/date.js';
 
 const { TZ } = process.env;
 
@@ -15,8 +15,8 @@ describe('dates', () => {
     it(`the written day, read in ${zone}`, () => {
       process.env.TZ = zone;
       for (const time of ['', 'T00:00:00+14:00', 'T23:59:59-12:00', 'T12:00:00Z']) {
-        assert.equal(formatDate(`2025-03-09${time}`, 'long', 'en-US'), 'March 9, 2025');
-        assert.equal(formatDate(`2025-03-09${time}`, 'iso', 'en-US'), '2025-03-09');
+        assert.equal(dateFormat('long', 'en-US')(`2025-03-09${time}`), 'March 9, 2025');
+        assert.equal(dateFormat('iso', 'en-US')(`2025-03-09${time}`), '2025-03-09');
       }
     });
 
@@ -34,13 +34,13 @@ describe('dates', () => {
         '2020-01-01': '5 years ago',
       };
       for (const [date, text] of Object.entries(expected))
-        assert.equal(formatDate(date, 'relative', 'en', now), text);
+        assert.equal(dateFormat('relative', 'en', now)(date), text);
     });
   }
 
   it('what is no date has no text, in any style', () => {
     for (const style of ['long', 'relative', 'iso'] as const) {
-      for (const text of ['', 'soon', '2025-13-01']) assert.equal(formatDate(text, style, 'en'), '');
+      for (const text of ['', 'soon', '2025-13-01']) assert.equal(dateFormat(style, 'en')(text), '');
     }
   });
 });

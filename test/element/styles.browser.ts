@@ -83,11 +83,11 @@ describe('styles', () => {
 
   it('#24 every public variable of the style sheet works', async () => {
     const probes: Record<string, [value: string, selector: string, property: string, expected: string]> = {
-      accent: ['rgb(1, 2, 3)', '.heading', 'border-block-start-color', 'rgb(1, 2, 3)'],
+      accent: ['rgb(1, 2, 3)', '#heading', 'border-block-start-color', 'rgb(1, 2, 3)'],
       muted: ['rgb(4, 5, 6)', '.summary', 'color', 'rgb(4, 5, 6)'],
       rule: ['rgb(7, 8, 9)', '.item + .item', 'border-block-start-color', 'rgb(7, 8, 9)'],
       gap: ['7px', '.item', 'padding-block-start', '7px'],
-      'heading-size': ['40px', '.heading', 'font-size', '40px'],
+      'heading-size': ['40px', '#heading', 'font-size', '40px'],
       'title-font': ['monospace', '.title', 'font-family', 'monospace'],
       'title-size': ['33px', '.title', 'font-size', '33px'],
       'title-weight': ['900', '.title', 'font-weight', '900'],

@@ -17,15 +17,15 @@ export class LoadController implements ReactiveController {
   status: Status = 'idle';
   /** The list. While a new one is loading, the one before. */
   found: readonly Recommendation[] = [];
-  /** The article of the page that the list was made for. */
-  page?: Article;
+  /** Tells the page that the list was made for from others. */
+  page?: string;
 
-  /** Counts the loads, so that an answer can tell whether it is still wanted. */
-  #call = 0;
+  /** Its signal also tells an answer whether it is still wanted. */
   #abort?: AbortController;
   #request?: LoadRequest;
   #making?: typeof import('../make-list.js');
   #key?: string;
+  #isAnew = false;
   /** Ends the waiting; absent where nobody has to wait. */
   #settle?: () => void;
   /** Resolves when the present load, or the first one, is over and shown. Never rejects. */
@@ -35,14 +35,12 @@ export class LoadController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.host.requestUpdate();
-  }
-
   hostDisconnected(): void {
     // An element that is only moved is connected again before this runs.
     queueMicrotask(() => {
-      if (!this.host.isConnected) this.#leave();
+      if (this.host.isConnected) return;
+      this.#abort?.abort();
+      this.#key = undefined; // should it come back, the page may be another one
     });
   }
 
@@ -62,7 +60,7 @@ export class LoadController implements ReactiveController {
 
   /** Has the next request load everything anew. */
   forget(): void {
-    if (this.#request) this.#making?.forgetSources(this.#request, this.host);
+    this.#isAnew = true;
     this.#key = undefined;
     this.host.requestUpdate();
   }
@@ -70,42 +68,44 @@ export class LoadController implements ReactiveController {
   /** Ranks anew if the page has become another one. */
   revisit(): void {
     const request = this.#request;
-    if (request && this.#making && !isSame(this.page, this.#making.pageOf(request, this.host))) {
+    if (request && this.#making && this.page !== keyOf(this.#making.pageOf(request, this.host))) {
       void this.#load(request);
     }
   }
 
   async #load(request: LoadRequest): Promise<void> {
-    const call = ++this.#call;
+    const { host } = this;
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
     if (!this.#settle) this.settled = this.#open();
     this.status = 'loading';
-    this.host.requestUpdate();
+    host.requestUpdate();
+    let status: Status = 'error';
+    let found: readonly Recommendation[] = [];
     let event: Event;
     try {
       const { makeList, pageOf } = (this.#making ??= await import('../make-list.js'));
-      if (call !== this.#call) return;
-      const page = pageOf(request, this.host);
-      if (!isSame(this.page, page)) this.page = page;
-      const { found, ...detail } = await makeList(request, page, this.host, signal);
-      if (call !== this.#call) return;
-      this.found = found;
+      const page = pageOf(request, host);
+      this.page = keyOf(page);
+      const isAnew = this.#isAnew;
+      this.#isAnew = false;
+      const { found: list, ...detail } = await makeList(request, page, host, signal, isAnew);
+      found = list;
       const count = found.length;
-      this.status = count ? 'ready' : 'empty';
+      status = count ? 'ready' : 'empty';
       event = new (count ? RelatedArticlesLoadEvent : RelatedArticlesEmptyEvent)({ count, ...detail });
     } catch (error) {
-      if (call !== this.#call) return;
       const { message, code, url = '' } = error as Error & Partial<ErrorDetail>;
-      this.found = [];
-      this.status = 'error';
-      warnOnce(message);
+      if (!signal.aborted) warnOnce(message);
       event = new RelatedArticlesErrorEvent({ code: typeof code === 'string' ? code : 'internal', url });
     }
-    this.host.requestUpdate();
-    await this.host.updateComplete;
-    if (call !== this.#call) return;
-    this.host.dispatchEvent(event);
+    if (signal.aborted) return;
+    this.found = found;
+    this.status = status;
+    host.requestUpdate();
+    await host.updateComplete;
+    if (signal.aborted) return;
+    host.dispatchEvent(event);
     this.#settle?.();
     this.#settle = undefined;
   }
@@ -115,17 +115,9 @@ export class LoadController implements ReactiveController {
       this.#settle = resolve;
     });
   }
-
-  /** The element is gone from the page; should it come back, the page may be another one. */
-  #leave(): void {
-    this.#call++;
-    this.#abort?.abort();
-    this.#key = undefined;
-    if (this.status === 'loading') this.status = this.found.length ? 'ready' : 'idle';
-  }
 }
 
 /** The id is the URL without what makes no different page, such as a fragment. */
-function isSame(one: Article | undefined, other: Article): boolean {
-  return JSON.stringify({ ...one, url: '' }) === JSON.stringify({ ...other, url: '' });
+function keyOf(page: Article): string {
+  return JSON.stringify({ ...page, url: '' });
 }

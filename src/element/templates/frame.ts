@@ -1,34 +1,34 @@
 /** What stands around the list: the landmark, and its heading. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AttributeValues } from '../attributes.js';
-
-/** What is around the list. */
-export interface FrameView {
-  /** Also the name of the landmark. */
-  readonly heading: string;
-  readonly level: AttributeValues['headingLevel'];
-  readonly isBusy: boolean;
-  /** Only takes up its space. */
-  readonly isHidden: boolean;
-}
 
 /** A tag name cannot be bound, hence one template for each level. */
 const HEADINGS: Readonly<Record<number, (content: unknown) => TemplateResult>> = {
-  2: (content) => html`<h2 part="heading" class="heading" id="heading">${content}</h2>`,
-  3: (content) => html`<h3 part="heading" class="heading" id="heading">${content}</h3>`,
-  4: (content) => html`<h4 part="heading" class="heading" id="heading">${content}</h4>`,
-  5: (content) => html`<h5 part="heading" class="heading" id="heading">${content}</h5>`,
-  6: (content) => html`<h6 part="heading" class="heading" id="heading">${content}</h6>`,
+  0: (content) => html`<p id="heading" hidden>${content}</p>`,
+  2: (content) => html`<h2 part="heading" id="heading">${content}</h2>`,
+  3: (content) => html`<h3 part="heading" id="heading">${content}</h3>`,
+  4: (content) => html`<h4 part="heading" id="heading">${content}</h4>`,
+  5: (content) => html`<h5 part="heading" id="heading">${content}</h5>`,
+  6: (content) => html`<h6 part="heading" id="heading">${content}</h6>`,
 };
 
-/** The landmark around a list, or around the space for one. */
-export function frame({ heading, level, isBusy, isHidden }: FrameView, content: unknown): TemplateResult {
+/**
+ * The landmark around a list, or around the space for one.
+ *
+ * @param level Of the heading; at 0 it only names the landmark.
+ * @param isHidden Whether it only takes up its space.
+ */
+export function frame(
+  heading: string,
+  level: number,
+  isBusy: boolean,
+  isHidden: boolean,
+  content: unknown,
+): TemplateResult {
   return html`<nav
     part="nav"
     class=${isHidden ? 'hidden' : nothing}
     aria-busy=${isBusy || nothing}
-    aria-label=${level ? nothing : heading}
-    aria-labelledby=${level ? 'heading' : nothing}
+    aria-labelledby="heading"
   >
     ${HEADINGS[level]?.(html`<slot name="heading">${heading}</slot>`)} ${content}
   </nav>`;

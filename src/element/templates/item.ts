@@ -1,41 +1,41 @@
 /** One article of the list, and the space that is kept for one that is still to come. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Article, Recommendation } from '../../types.js';
+import type { Recommendation } from '../../types.js';
 import type { AttributeValues } from '../attributes.js';
-import { formatDate } from '../date.js';
-import { languageTag } from '../controllers/locale.js';
+import { languageTag } from '../language.js';
 
 type Shown = AttributeValues['show'][number];
 
 /** What all items of one list have in common. */
 export interface ItemView {
-  readonly show: ReadonlySet<Shown>;
-  readonly dateStyle: AttributeValues['dateStyle'];
+  readonly show: readonly Shown[];
   /** BCP 47 tag of the page. */
   readonly language?: string;
   /** Of the links; `''` for none. */
   readonly target: string;
+  /** The text of a date. */
+  format(date: string): string;
   /** Is called when a link is clicked, with any button. */
   select(event: Event, recommendation: Recommendation, position: number): void;
 }
 
-/** What stands beside the text, in this order, and where the article has it. */
-const META: readonly (readonly [Shown, keyof Article])[] = [
-  ['date', 'date'],
-  ['section', 'section'],
-  ['author', 'authors'],
-];
-
-/** CSS pixels, for the shape that a picture has before it is laid out. */
-const IMAGE_WIDTH = 300;
-const IMAGE_HEIGHT = 200;
-
 /** A list item: the title is the link and covers all of it, so that there is one thing to click and to tab to. */
 export function item(recommendation: Recommendation, position: number, view: ItemView): TemplateResult {
-  const { url, title, summary, tags = [], image, language: own } = recommendation.article;
-  const { show, target } = view;
-  const language = languageTag(own);
+  const { article } = recommendation;
+  const { target } = view;
+  const language = languageTag(article.language);
   const follow = (event: Event) => view.select(event, recommendation, position);
+  const shown = <Value>(name: Shown, value: Value) => (view.show.includes(name) ? value : undefined);
+  const summary = shown('summary', article.summary);
+  const tags = shown('tags', article.tags);
+  const image = shown('image', article.image);
+  const date = shown('date', article.date);
+  const authors = shown('author', article.authors);
+  const meta = Object.entries({
+    date: date && html`<time datetime=${date}>${view.format(date)}</time>`,
+    section: shown('section', article.section),
+    author: authors && new Intl.ListFormat(view.language).format(authors),
+  }).filter(([, content]) => content);
   return html`<li
     part="item"
     class="item"
@@ -46,85 +46,43 @@ export function item(recommendation: Recommendation, position: number, view: Ite
         part="link title"
         class="title"
         dir="auto"
-        href=${url || nothing}
-        hreflang=${language ?? nothing}
+        href=${article.url || nothing}
+        hreflang=${language || nothing}
         target=${target || nothing}
         rel=${target ? 'noopener' : nothing}
         @click=${follow}
         @auxclick=${follow}
-        >${title}</a
+        >${article.title}</a
       >
-      ${show.has('summary') && summary ? html`<p part="summary" class="summary" dir="auto">${summary}</p>` : nothing}
+      ${summary && html`<p part="summary" class="summary" dir="auto">${summary}</p>`}
       ${
-        show.has('tags') && tags.length
-          ? html`<ul part="tags" class="tags" role="list">
-              ${tags.map((tag) => html`<li part="tag" dir="auto">${tag}</li>`)}
-            </ul>`
-          : nothing
+        tags?.[0] &&
+        html`<ul part="tags" class="tags" role="list">
+          ${tags.map((tag) => html`<li part="tag" dir="auto">${tag}</li>`)}
+        </ul>`
       }
     </div>
-    ${meta(recommendation.article, view)}
     ${
-      show.has('image') && image
-        ? html`<img
-            part="image"
-            class="image"
-            src=${url ? image : nothing}
-            alt=""
-            width=${IMAGE_WIDTH}
-            height=${IMAGE_HEIGHT}
-            loading="lazy"
-            decoding="async"
-            referrerpolicy="strict-origin-when-cross-origin"
-            @load=${keepBox}
-            @error=${keepBox}
-          />`
-        : nothing
+      meta[0] &&
+      html`<div part="meta" class="meta">
+        ${meta.map(([name, content]) => html`<span part=${name} class=${name}><bdi>${content}</bdi></span>`)}
+      </div>`
+    }
+    ${
+      image &&
+      html`<img
+        part="image"
+        class="image"
+        src=${article.url ? image : nothing}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        referrerpolicy="strict-origin-when-cross-origin"
+        @load=${keepBox}
+        @error=${keepBox}
+      />`
     }
   </li>`;
-}
-
-/** Has everything that an article can have; the style sheet makes each of it as high as it can be. */
-const BLANK = '\xa0';
-export const PLACEHOLDER: Recommendation = {
-  article: {
-    id: '',
-    url: '',
-    title: BLANK,
-    summary: BLANK,
-    tags: [BLANK],
-    date: '2000-01-01',
-    section: BLANK,
-    authors: [BLANK],
-    image: BLANK,
-  },
-  score: 0,
-  reasons: [],
-};
-
-/** Whether an article has anything to be shown beside the text. */
-export function hasMeta(show: ItemView['show'], article: Article): boolean {
-  return META.some(([name, field]) => show.has(name) && article[field]);
-}
-
-function meta(article: Article, { show, dateStyle, language }: ItemView) {
-  const { date, section, authors = [] } = article;
-  if (!hasMeta(show, article)) return nothing;
-  return html`<div part="meta" class="meta">
-    ${
-      show.has('date') && date
-        ? html`<time part="date" class="date" datetime=${date}
-            >${formatDate(date, dateStyle, language)}</time
-          >`
-        : nothing
-    }
-    ${show.has('section') && section ? html`<span part="section"><bdi>${section}</bdi></span>` : nothing}
-    ${
-      show.has('author') && authors.length
-        ? html`<span part="author"><bdi>${new Intl.ListFormat(language).format(authors)}</bdi></span>`
-        : nothing
-    }
-  </div>`;
 }
 
 /** A picture that does not come leaves its place empty, so that nothing moves. */

@@ -1,22 +1,39 @@
-/** The layout `list`: one article under the other. */
-import { html, nothing, type TemplateResult } from 'lit';
+/** The list: one article under the other. Where there is room, what stands beside the text has a column of its own. */
+import { html, nothing } from 'lit';
 import type { Recommendation } from '../../types.js';
-import { hasMeta, item, PLACEHOLDER, type ItemView } from './item.js';
+import { item, type ItemView } from './item.js';
 
-/** The list itself. Where there is room, what stands beside the text has a column of its own. */
-export function list(found: readonly Recommendation[], view: ItemView, name = 'list'): TemplateResult {
-  const hasAside = found.some(({ article }) => hasMeta(view.show, article));
+/** Has everything that an article can have; the style sheet makes each of it as high as it can be. */
+const BLANK = '\xa0';
+const PLACEHOLDER: Recommendation = {
+  article: {
+    id: '',
+    url: '',
+    title: BLANK,
+    summary: BLANK,
+    tags: [BLANK],
+    date: '2000-01-01',
+    section: BLANK,
+    authors: [BLANK],
+    image: BLANK,
+  },
+  score: 0,
+  reasons: [],
+};
+
+/** The list itself; nothing where it is empty. */
+export function list(found: readonly Recommendation[], view: ItemView, isSpace = false): unknown {
+  if (!found.length) return nothing;
   return html`<ul
-    part=${name === 'list' ? name : nothing}
-    class="${name}${hasAside ? ' aside' : ''}"
+    part=${isSpace ? nothing : 'list'}
+    class=${isSpace ? 'space' : 'list'}
     role="list"
-    aria-hidden=${name === 'space' || nothing}
+    aria-hidden=${isSpace || nothing}
   >
     ${found.map((recommendation, index) => item(recommendation, index + 1, view))}
   </ul>`;
 }
 
 /** The space for a list of so many, which nothing of what will fill it exceeds. */
-export function space(count: number, view: ItemView): TemplateResult {
-  return list(Array<Recommendation>(count).fill(PLACEHOLDER), view, 'space');
-}
+export const space = (count: number, view: ItemView): unknown =>
+  list(Array<Recommendation>(count).fill(PLACEHOLDER), view, true);
