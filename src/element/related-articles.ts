@@ -139,6 +139,12 @@ export class RelatedArticles extends RelatedArticlesOptions {
     const { status, found, page } = this.#load;
     (this.renderRoot.firstElementChild as HTMLElement).style.setProperty('--_ratio', this.imageRatio);
     this.#showStates();
+    const end = this.#keepsSpace && this.renderRoot.querySelector('.list')?.getBoundingClientRect().bottom;
+    if (end && end > innerHeight) {
+      // The list ends below the window, and so does the space: giving it back moves nothing that is seen.
+      this.#keepsSpace = false;
+      this.requestUpdate();
+    }
     if (status === 'ready' && this.#visibility.isSeen && page !== this.#seenOn) {
       this.#seenOn = page;
       const seen = new RelatedArticlesImpressionEvent({ count: found.length });

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const manifest = JSON.parse(readFileSync(path('custom-elements.json'), 'utf8'));
@@ -83,7 +83,7 @@ for (const [name, make] of Object.entries(tables)) {
   const between = new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`);
   after = after.replace(between, (_, start, end) => `${start}\n\n${make()}\n\n${end}`);
 }
-after = await format(after, { parser: 'markdown', printWidth: 110 });
+after = await format(after, { ...(await resolveConfig(path('README.md'))), parser: 'markdown' });
 
 if (process.argv.includes('--check')) {
   if (after !== before) {
