@@ -5,7 +5,7 @@ import { RelatedArticles } from './element/index.js';
 if (globalThis.customElements) {
   try {
     // Under Trusted Types that refuse Lit's policy nothing can be drawn: then readers keep what is inside the element.
-    render(html`<i></i>`, document.createElement('i'));
+    if (globalThis.document) render(html`<i></i>`, document.createElement('i')); // servers have elements and no document
     RelatedArticles.define();
   } catch (error) {
     console.warn(
