@@ -39,12 +39,29 @@ export function meanQuality(list: readonly Quality[]): Quality {
   };
 }
 
+/** What likeness is measured on. */
+interface Labelled {
+  readonly title: string;
+  readonly tags?: readonly string[];
+}
+
+/** The same articles come up in list after list. */
+const labels = new WeakMap<Labelled, ReadonlySet<string>>();
+
+function labelWords(article: Labelled): ReadonlySet<string> {
+  const known = labels.get(article);
+  if (known) return known;
+  const found = new Set(words([article.title, ...(article.tags ?? [])].join(' ').toLowerCase()));
+  labels.set(article, found);
+  return found;
+}
+
 /**
  * How alike the articles of one list are: the mean Jaccard index of the words in title and tags, over all pairs.
  * 0: nothing in common; 1: all the same (Ziegler et al. 2005).
  */
-export function similarityWithin(list: readonly { title: string; tags?: readonly string[] }[]): number {
-  const sets = list.map(({ title, tags = [] }) => new Set(words([title, ...tags].join(' ').toLowerCase())));
+export function similarityWithin(list: readonly Labelled[]): number {
+  const sets = list.map(labelWords);
   const pairs = sets.flatMap((a, place) => sets.slice(place + 1).map((b) => jaccard(a, b)));
   return mean(pairs);
 }
