@@ -39,7 +39,7 @@ export function canonicalUrl(value: string, base?: string, ignoreParams: readonl
     .map((pair) => pair.map(encodeURIComponent).join('='))
     .sort()
     .join('&');
-  const host = url.host.replace(/\.+(?=:|$)|:(?:80|443)$/g, '');
+  const host = url.host.replace(/(?<=[a-z])\.+(?=:|$)|:(?:80|443)$/g, '');
   const path = url.pathname.split('/').map(respell);
   while (path.length > 1 && INDEX.test(path[path.length - 1] as string)) path.pop();
   return `https://${host}${path.join('/')}${query && `?${query}`}`;

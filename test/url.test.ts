@@ -119,6 +119,7 @@ describe('for any text', () => {
     );
   });
   it('a key is its own key', () => {
+    assert.equal(canonicalUrl(canonicalUrl('https:../+')), canonicalUrl('https:../+'));
     fc.assert(
       fc.property(text, fc.constantFrom(undefined, base), (value, from) => {
         const key = canonicalUrl(value, from);
