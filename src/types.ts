@@ -40,7 +40,7 @@ export interface Article {
   readonly exclude?: true | readonly string[];
   /** Multiplies this article's score wherever it is a candidate. 1 by default, from 0 to 10. */
   readonly weight?: number;
-  /** Ids of precomputed neighbours, best first (`_related.neighbors`). */
+  /** Ids of articles found nearest when the index was built, best first (`_related.neighbors`). They come before others. */
   readonly neighbors?: readonly string[];
 }
 
@@ -108,9 +108,9 @@ export interface RecommendOptions {
 
 /** One true statement about why an article is in the list. The `weight`s of a recommendation add up to its score. */
 export interface Reason {
-  /** `term`: a shared word. `tag`: a shared tag. `date`: published close together. `pin`: set by the publisher. `fallback`: a step of the ladder. */
-  readonly kind: 'term' | 'tag' | 'date' | 'pin' | 'fallback';
-  /** The word, the tag, the days apart, the pinned URL, or the name of the step. */
+  /** `term`: a shared word. `tag`: a shared tag. `date`: published close together. `pin`: set by the publisher. `neighbor`: only the build that wrote `neighbors` knows. `fallback`: a step of the ladder. */
+  readonly kind: 'term' | 'tag' | 'date' | 'pin' | 'neighbor' | 'fallback';
+  /** The word, the tag, the days apart, the pinned URL, the neighbour's id, or the name of the step. */
   readonly value: string;
   /** This reason's share of the score. */
   readonly weight: number;

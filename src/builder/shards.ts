@@ -10,9 +10,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { canonicalUrl, shorten } from '../feed/index.js';
-// oxlint-disable-next-line no-restricted-imports -- until the door of feed/ exports it
-import { shardPlace, type ShardManifest } from '../feed/shards.js';
+import { canonicalUrl, LATEST, shardPlace, shorten, type ShardManifest } from '../feed/index.js';
 import type { Article } from '../types.js';
 import { checkReplaceable, makeFolder, replaceFile, writeWhole } from './files.js';
 import { digest } from './hash.js';
@@ -31,6 +29,7 @@ const MAX_SHARD = 4_700;
 const SURELY_SMALL = 6_000;
 /** Characters of a summary and number of neighbours, tried in order until the shard is small enough. */
 const SIZES = [[200, 50], [140, 50], [90, 50], [90, 8], [0, 8], [0, 6], [0, 3], [0, 1]] as const; // prettier-ignore
+const LATEST_ARTICLES = 20;
 const OPEN_FILES = 32;
 
 /** How shards are written. */
@@ -62,7 +61,7 @@ interface Page {
 }
 
 /**
- * Writes `manifest.json` and `shards/` into a folder. Shards that did not change are not touched.
+ * Writes `manifest.json`, `latest.json` and `shards/` into a folder. Shards that did not change are not touched.
  * @param neighbours Places in `articles`, best first, for each article.
  * @throws {BuildError} `not-ours`, `write`
  */
@@ -108,6 +107,7 @@ export async function writeShards(
     }
     options.onProgress?.({ step: 'shards', done: ++done, total: numbers.length });
   });
+  await writeWhole(join(folder, LATEST), latestText(articles));
   const manifest: ShardManifest = {
     version: VERSION,
     title: options.title ?? 'Articles',
@@ -143,6 +143,15 @@ function pagesByShard(
   });
   for (const pages of shards.values()) pages.sort((a, b) => (a.key < b.key ? -1 : 1));
   return shards;
+}
+
+/** The newest articles, undated ones last, for pages that have no shard. */
+function latestText(articles: readonly Article[]): string {
+  const newest = articles
+    .filter(({ exclude }) => exclude !== true)
+    .sort(({ date: a = '' }, { date: b = '' }) => (a < b ? 1 : a > b ? -1 : 0))
+    .slice(0, LATEST_ARTICLES);
+  return `${JSON.stringify({ items: newest.map((article) => shardItem(article, 90)) })}\n`;
 }
 
 /** The text of one shard, in the fullest form that is small enough. */

@@ -27,11 +27,13 @@ export async function makeList(
 ): Promise<MadeList> {
   const { options } = request;
   const { weights, ignoreParams, excludeUrls, pin } = options;
-  const feeds = await gather(request, host, signal, isAnew);
+  const feeds = await gather(request, page.url, host, signal, isAnew);
   const recommender = await recommenderFor(feeds, { weights, ignoreParams });
+  // Ranked when the site was built, from more than there is here.
+  const near = feeds.flatMap((feed) => (feed.page ? feed.articles.map(({ id }) => id) : []));
   const absolute = (url: string) => safeUrl(url, host.baseURI) ?? url;
   return {
-    found: recommender.recommend(page, {
+    found: recommender.recommend(near.length ? { ...page, neighbors: near } : page, {
       ...options,
       excludeUrls: excludeUrls.map(absolute),
       pin: pin.flatMap((name) => [name, absolute(name)]), // an id may look like a relative URL

@@ -40,8 +40,9 @@ export abstract class RelatedArticlesOptions extends LitElement implements Attri
   }
 
   /**
-   * URL of the index: a JSON Feed, or a JSON array of items. Several, separated by spaces, are read as one.
-   * Without it, the feed that the page announces with `<link rel="alternate">`.
+   * URL of the index: a JSON Feed, a JSON array of items, posts of WordPress or Ghost, RSS, Atom, or the manifest that
+   * `related-articles build` writes. Several, separated by spaces, are read as one. Without it, what the page announces:
+   * a JSON Feed, WordPress, Ghost, RSS or Atom.
    * @attr src
    * @reflect
    * @default []

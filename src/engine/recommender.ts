@@ -1,5 +1,5 @@
 /** The pipeline: an index of articles and the current one → what to read next, and why. */
-import type { Article, Query, Recommendation, RecommendOptions, RecommenderOptions } from '../types.js';
+import type { Article, Query, Reason, Recommendation, RecommendOptions, RecommenderOptions } from '../types.js';
 import { matchesOf, scoreArticles } from './bm25.js';
 import { closeness, DATE_BOOST, HALF_LIFE, timeOf } from './dates.js';
 import { diversify } from './diversity.js';
@@ -92,7 +92,8 @@ export class Recommender {
     if (!question) return [];
     const limit = Math.min(MAX_LIMIT, Math.max(0, Math.floor(options.limit ?? DEFAULTS.limit)));
     const pinned = this.#pinned(question).slice(0, limit);
-    const related = this.#related(question, limit - pinned.length);
+    const near = this.#near(question, limit - pinned.length);
+    const related = [...near, ...this.#related(question, limit - pinned.length - near.length)];
     const short = Math.min(limit, options.min ?? limit) - pinned.length - related.length;
     const rest = [
       ...related.map((one) => ({ place: one.place, answer: this.#explained(question, one) })),
@@ -153,6 +154,18 @@ export class Recommender {
     });
   }
 
+  /** What was found nearest when the index was built, in that order: from more than is known here. */
+  #near({ page, own, scores, allowed, taken }: Question, limit: number): Candidate[] {
+    return (page.neighbors ?? [])
+      .flatMap((id) => this.#identities.find(id) ?? [])
+      .filter((place) => {
+        const article = this.#articles[place] as Article;
+        return place !== own && allowed(article) && taken.claim(article);
+      })
+      .slice(0, limit)
+      .map((place) => ({ place, score: scores[place] as number }));
+  }
+
   /** The closer look at the best candidates: likeness of titles, doubles, the relative threshold, variety. */
   #related({ page, own, scores, allowed, taken, options }: Question, limit: number): Candidate[] {
     const { threshold = DEFAULTS.threshold, diversity = DEFAULTS.diversity } = options;
@@ -205,6 +218,7 @@ export class Recommender {
 
   #explained({ page, time, terms, options }: Question, { place, score }: Candidate): Recommendation {
     const article = this.#articles[place] as Article;
+    if (!score) return fixed(article, 0, 'neighbor', article.id);
     const matches = matchesOf(place, terms, this.#postings);
     const ideal = terms.reduce((sum, term) => sum + term.ideal, 0) * (1 + DATE_BOOST) * (1 + TITLE_BOOST);
     const share = Math.min(1, score / ideal);
@@ -229,7 +243,7 @@ export class Recommender {
   };
 }
 
-const fixed = (article: Article, score: number, kind: 'pin' | 'fallback', value: string): Recommendation => ({
+const fixed = (article: Article, score: number, kind: Reason['kind'], value: string): Recommendation => ({
   article,
   score,
   reasons: [{ kind, value, weight: score }],

@@ -1,18 +1,19 @@
 /** Shares requests and results: however many blocks a page has, each list is fetched and read once. */
 import { FeedError, throwIfAborted } from './errors.js';
 import { loadFeed, requestUrl, type LoadedFeed, type LoadOptions } from './load.js';
+import { requestText } from './request.js';
 
 /** Results kept in memory. More lists than this on one page are not expected. */
 const MAX_RESULTS = 8;
 
-interface Entry {
-  readonly feed: Promise<LoadedFeed>;
+interface Entry<Result> {
+  readonly result: Promise<Result>;
   readonly controller: AbortController;
   callers: number;
 }
 
-/** By URL and credentials, oldest first. */
-const entries = new Map<string, Entry>();
+/** By URL and what else makes a difference, oldest first. */
+const entries = new Map<string, Entry<unknown>>();
 
 /**
  * As `loadFeed`, but shared by all who ask for the same URL with the same credentials, until `forget(url)`.
@@ -22,21 +23,43 @@ const entries = new Map<string, Entry>();
  * @throws {FeedError} As `loadFeed`.
  */
 export async function sharedFeed(url: string, options: LoadOptions = {}): Promise<LoadedFeed> {
-  const { signal, base, credentials = 'same-origin' } = options;
+  const { signal, base, credentials = 'same-origin', page } = options;
   const absolute = requestUrl(url, base) ?? url; // of what is none, `loadFeed` says so
-  throwIfAborted(absolute, signal);
-  const key = `${absolute} ${credentials}`;
-  const entry = entries.get(key) ?? start(key, absolute, options);
+  return shared(absolute, [credentials, page], signal, (one) =>
+    loadFeed(absolute, { ...options, signal: one }),
+  );
+}
+
+/**
+ * The parsed JSON at an absolute URL, shared in the same way.
+ * @throws {FeedError} Where there is no answer.
+ */
+export async function sharedJson(url: string, options: LoadOptions = {}): Promise<unknown> {
+  return shared(url, ['json'], options.signal, async (signal) => {
+    const { text } = await requestText(url, { ...options, signal });
+    return JSON.parse(text) as unknown;
+  });
+}
+
+async function shared<Result>(
+  url: string,
+  differences: readonly unknown[],
+  signal: AbortSignal | undefined,
+  load: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  throwIfAborted(url, signal);
+  const key = [url, ...differences].join(' ');
+  const entry = (entries.get(key) as Entry<Result> | undefined) ?? start(key, load);
   entry.callers++;
   return new Promise((resolve, reject) => {
     const leave = () => {
-      reject(new FeedError('aborted', absolute, '', signal?.reason));
+      reject(new FeedError('aborted', url, '', signal?.reason));
       if (--entry.callers) return;
       remove(key, entry);
       entry.controller.abort(signal?.reason);
     };
     signal?.addEventListener('abort', leave);
-    entry.feed.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
+    entry.result.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
   });
 }
 
@@ -46,12 +69,12 @@ export function forget(url: string, base?: string): void {
   for (const key of entries.keys()) if (key.startsWith(prefix)) entries.delete(key);
 }
 
-function start(key: string, url: string, options: LoadOptions): Entry {
+function start<Result>(key: string, load: (signal: AbortSignal) => Promise<Result>): Entry<Result> {
   const controller = new AbortController();
-  const feed = loadFeed(url, { ...options, signal: controller.signal });
-  const entry: Entry = { feed, controller, callers: 0 };
+  const result = load(controller.signal);
+  const entry: Entry<Result> = { result, controller, callers: 0 };
   entries.set(key, entry);
-  feed.then(
+  result.then(
     // Not before: later callers could not join a request under way otherwise.
     () => [...entries.keys()].slice(0, -MAX_RESULTS).forEach((oldest) => entries.delete(oldest)),
     () => remove(key, entry),
@@ -60,6 +83,6 @@ function start(key: string, url: string, options: LoadOptions): Entry {
 }
 
 /** Unless someone has started anew since. */
-function remove(key: string, entry: Entry): void {
+function remove(key: string, entry: Entry<unknown>): void {
   if (entries.get(key) === entry) entries.delete(key);
 }

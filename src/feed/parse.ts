@@ -6,6 +6,7 @@ import { fromGhost } from './ghost.js';
 import { readHead, type FeedHead } from './head.js';
 import type { Item } from './item.js';
 import { readItem } from './json-feed.js';
+import { shardItems } from './shards.js';
 import { runAtOnce } from '../slices.js';
 import { uniqueSteps } from './unique.js';
 import { fromWordPress } from './wordpress.js';
@@ -22,6 +23,8 @@ export interface ParseOptions {
   readonly maxItems?: number;
   /** Query parameters, besides the known tracking ones, that do not make a different page. `*` at the end matches any. */
   readonly ignoreParams?: readonly string[];
+  /** URL of a page: where the list is a shard, only what is near that page is read, nearest first. */
+  readonly page?: string;
 }
 
 /** A list of articles, read. */
@@ -55,14 +58,16 @@ export function parseFeed(input: unknown, options: ParseOptions): ParsedFeed {
 /** Reads one page of a list, an item a step. */
 export function* pageSteps(
   input: unknown,
-  { url, maxItems = MAX_ITEMS, ignoreParams }: ParseOptions,
+  { url, maxItems = MAX_ITEMS, ignoreParams, page }: ParseOptions,
 ): Generator<undefined, Page> {
   const base = safeUrl(url);
   const list = typeof input === 'string' ? parseText(input, url) : input;
   const { items, posts } = (list ?? {}) as Item;
-  const all: readonly unknown[] | undefined = [list, items, posts].find(Array.isArray);
+  const all: readonly unknown[] | undefined = page
+    ? shardItems(list, page, ignoreParams)
+    : [list, items, posts].find(Array.isArray);
   if (!all) throw new FeedError('bad-shape', url);
-  const head = readHead(list, base);
+  const head = { ...readHead(list, base), ...(page && { page }) };
   const context = { base, ignoreParams, language: head.language };
   const articles: (Article | undefined)[] = [];
   for (const item of all) {

@@ -28,6 +28,9 @@ export interface ShardManifest {
 
 const LETTERS = 2;
 
+/** The newest articles of the site, beside the manifest: for pages that it did not know yet. */
+export const LATEST = 'latest.json';
+
 /** The shards that a parsed manifest tells of; `undefined` where the value is no manifest. */
 export function readShards(value: unknown): Shards | undefined {
   const related = isObject(value) && value._related;

@@ -67,8 +67,7 @@ window.fetch = (input, options) => {
 };
 
 /** Puts an answer on the network, under a new address: JSON, text as it is, or only a status. */
-export function serve(answer: Answer): string {
-  const url = `/served/${++served}.json`;
+export function serve(answer: Answer, url = `/served/${++served}.json`): string {
   servers.set(url, async () =>
     typeof answer === 'number'
       ? new Response('', { status: answer })

@@ -1,6 +1,6 @@
 /** Where the articles come from. */
 import { expect } from '@open-wc/testing';
-import { create, items, links, next, place, serve, show, staysSilent } from './page.js';
+import { create, items, links, next, place, requestsFor, serve, show, staysSilent } from './page.js';
 
 describe('sources', () => {
   staysSilent();
@@ -47,5 +47,48 @@ describe('sources', () => {
     const src = `${serve(items(3))} ${serve(items())}`;
     const [one, other] = [await show({ src }), await show({ src })];
     expect(one.recommendations[0]?.article === other.recommendations[0]?.article).to.equal(true);
+  });
+
+  it('a manifest of shards leads to what is near the page, in the order that the site was built with', async () => {
+    const shards = { count: 1, versions: 'ab', base: 'shards/' };
+    const manifest = serve({ items: [], _related: { shards } }, '/served/site/manifest.json');
+    const near = items(4).reverse();
+    const pages = { [`https://${location.host}/apple/here`]: [0, 1, 2, 3] };
+    serve({ items: near, pages }, '/served/site/shards/00/00.json');
+    const element = await show({ src: manifest });
+    expect(links(element).map((link) => link.textContent)).to.deep.equal(near.map(({ title }) => title));
+  });
+
+  it('a page that the shards do not know shows what is related of the latest', async () => {
+    const shards = { count: 1, versions: 'ab', base: 'shards/' };
+    const manifest = serve({ items: [], _related: { shards } }, '/served/new/manifest.json');
+    serve({ items: [], pages: {} }, '/served/new/shards/00/00.json');
+    serve({ items: items(5) }, '/served/new/latest.json');
+    expect(links(await show({ src: manifest }))).to.have.length(5);
+  });
+
+  it("WordPress is asked for what shares the post's tags and categories, once for all elements", async () => {
+    const api = place(document.createElement('link'), document.head);
+    Object.assign(api, { rel: 'https://api.w.org/', href: '/served/wp-json/' });
+    const post = place(document.createElement('link'), document.head);
+    Object.assign(post, {
+      rel: 'alternate',
+      type: 'application/json',
+      href: '/served/wp-json/wp/v2/posts/7',
+    });
+    const terms = serve({ tags: [1], categories: [2] }, '/served/wp-json/wp/v2/posts/7');
+    const posts = items(6).map(({ title, url }, id) => ({
+      id,
+      link: new URL(url, location.href).href,
+      title: { rendered: title },
+      excerpt: { rendered: '' },
+      date_gmt: '2025-01-01T00:00:00',
+    }));
+    serve(posts, '/served/wp-json/wp/v2/posts');
+    const elements = [place(create()), place(create())];
+    await Promise.all(elements.map((element) => element.ready));
+    expect(elements.map((element) => links(element).length)).to.deep.equal([6, 6]);
+    expect(requestsFor(terms)).to.equal(1);
+    expect(requestsFor('/served/wp-json/wp/v2/posts')).to.equal(3);
   });
 });

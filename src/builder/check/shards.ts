@@ -2,8 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-// oxlint-disable-next-line no-restricted-imports -- until the door of feed/ exports it
-import { readShards, shardFile, shardItems } from '../../feed/shards.js';
+import { readShards, shardFile, shardItems } from '../../feed/index.js';
 import { BuildError } from '../errors.js';
 import { isRecord, parseJson } from '../sources/json.js';
 import type { CheckReport, Issue } from './index.js';

@@ -1,0 +1,16 @@
+/** The words of the block, in Bulgarian. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Свързани статии',
+  previous: 'Предишни статии',
+  next: 'Следващи статии',
+  why: 'Защо тази статия',
+  term: 'Съвпадащи думи',
+  tag: 'Съвпадащи етикети',
+  date: 'Време между тях',
+  pin: 'Избор на редакцията',
+  fallback: 'За допълване на списъка',
+};
+
+export default translation;

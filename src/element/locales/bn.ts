@@ -1,0 +1,16 @@
+/** The words of the block, in Bengali. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'আরও পড়ুন',
+  previous: 'আগের লেখাগুলো',
+  next: 'পরের লেখাগুলো',
+  why: 'কেন এই লেখা',
+  term: 'অভিন্ন শব্দ',
+  tag: 'অভিন্ন ট্যাগ',
+  date: 'সময়ের ব্যবধান',
+  pin: 'সম্পাদকের পছন্দ',
+  fallback: 'তালিকা পূর্ণ করতে',
+};
+
+export default translation;

@@ -1,0 +1,16 @@
+/** The words of the block, in Czech. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Související články',
+  previous: 'Předchozí články',
+  next: 'Další články',
+  why: 'Proč tento článek',
+  term: 'Společná slova',
+  tag: 'Společné štítky',
+  date: 'Časový odstup',
+  pin: 'Výběr redakce',
+  fallback: 'Pro doplnění seznamu',
+};
+
+export default translation;

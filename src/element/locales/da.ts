@@ -1,0 +1,16 @@
+/** The words of the block, in Danish. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Læs også',
+  previous: 'Forrige artikler',
+  next: 'Næste artikler',
+  why: 'Hvorfor denne artikel',
+  term: 'Fælles ord',
+  tag: 'Fælles tags',
+  date: 'Tid mellem artiklerne',
+  pin: 'Udvalgt af redaktionen',
+  fallback: 'Tilføjet for at fylde listen op',
+};
+
+export default translation;

@@ -1,0 +1,16 @@
+/** The words of the block, in Estonian. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Loe ka',
+  previous: 'Eelmised artiklid',
+  next: 'Järgmised artiklid',
+  why: 'Miks see artikkel',
+  term: 'Ühised sõnad',
+  tag: 'Ühised märksõnad',
+  date: 'Ajavahe',
+  pin: 'Toimetuse valik',
+  fallback: 'Loendi täiendamiseks',
+};
+
+export default translation;

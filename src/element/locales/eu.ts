@@ -1,0 +1,16 @@
+/** The words of the block, in Basque. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Lotutako artikuluak',
+  previous: 'Aurreko artikuluak',
+  next: 'Hurrengo artikuluak',
+  why: 'Zergatik artikulu hau',
+  term: 'Komunean dituzten hitzak',
+  tag: 'Komunean dituzten etiketak',
+  date: 'Bien arteko denbora',
+  pin: 'Erredakzioak aukeratua',
+  fallback: 'Zerrenda osatzeko',
+};
+
+export default translation;

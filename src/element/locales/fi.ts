@@ -1,0 +1,16 @@
+/** The words of the block, in Finnish. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Lue myös',
+  previous: 'Edelliset artikkelit',
+  next: 'Seuraavat artikkelit',
+  why: 'Miksi tämä artikkeli',
+  term: 'Yhteiset sanat',
+  tag: 'Yhteiset avainsanat',
+  date: 'Aikaa artikkelien välillä',
+  pin: 'Toimituksen valinta',
+  fallback: 'Listan täydennykseksi',
+};
+
+export default translation;

@@ -1,0 +1,16 @@
+/** The words of the block, in French. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'À lire aussi',
+  previous: 'Articles précédents',
+  next: 'Articles suivants',
+  why: 'Pourquoi cet article',
+  term: 'Mots en commun',
+  tag: 'Mots-clés en commun',
+  date: 'Écart entre les publications',
+  pin: 'Choix de la rédaction',
+  fallback: 'Pour compléter la liste',
+};
+
+export default translation;

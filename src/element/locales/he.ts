@@ -1,0 +1,16 @@
+/** The words of the block, in Hebrew. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'עוד בנושא',
+  previous: 'הכתבות הקודמות',
+  next: 'הכתבות הבאות',
+  why: 'למה הכתבה הזאת',
+  term: 'מילים משותפות',
+  tag: 'תגיות משותפות',
+  date: 'הפרש הזמן ביניהן',
+  pin: 'בחירת העורכים',
+  fallback: 'להשלמת הרשימה',
+};
+
+export default translation;

@@ -1,0 +1,16 @@
+/** The words of the block, in Hindi. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'यह भी पढ़ें',
+  previous: 'पिछले लेख',
+  next: 'अगले लेख',
+  why: 'यह लेख क्यों',
+  term: 'समान शब्द',
+  tag: 'समान टैग',
+  date: 'दोनों के बीच का समय',
+  pin: 'संपादक की पसंद',
+  fallback: 'सूची पूरी करने के लिए',
+};
+
+export default translation;

@@ -1,0 +1,16 @@
+/** The words of the block, in Indonesian. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Artikel terkait',
+  previous: 'Artikel sebelumnya',
+  next: 'Artikel berikutnya',
+  why: 'Mengapa artikel ini',
+  term: 'Kata yang sama',
+  tag: 'Tag yang sama',
+  date: 'Selisih waktu',
+  pin: 'Pilihan redaksi',
+  fallback: 'Untuk melengkapi daftar',
+};
+
+export default translation;

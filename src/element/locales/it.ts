@@ -1,0 +1,16 @@
+/** The words of the block, in Italian. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Articoli correlati',
+  previous: 'Articoli precedenti',
+  next: 'Articoli successivi',
+  why: 'Perché questo articolo',
+  term: 'Parole in comune',
+  tag: 'Tag in comune',
+  date: 'Distanza nel tempo',
+  pin: 'Scelto dalla redazione',
+  fallback: 'Per completare l’elenco',
+};
+
+export default translation;

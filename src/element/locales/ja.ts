@@ -1,0 +1,16 @@
+/** The words of the block, in Japanese. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: '関連記事',
+  previous: '前の記事',
+  next: '次の記事',
+  why: 'この記事が表示される理由',
+  term: '共通する言葉',
+  tag: '共通するタグ',
+  date: '掲載日の差',
+  pin: '編集部のおすすめ',
+  fallback: '件数を補うために追加',
+};
+
+export default translation;

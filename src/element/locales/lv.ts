@@ -1,0 +1,16 @@
+/** The words of the block, in Latvian. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Saistītie raksti',
+  previous: 'Iepriekšējie raksti',
+  next: 'Nākamie raksti',
+  why: 'Kāpēc šis raksts',
+  term: 'Kopīgie vārdi',
+  tag: 'Kopīgie atslēgvārdi',
+  date: 'Laika starpība',
+  pin: 'Redakcijas izvēle',
+  fallback: 'Saraksta papildināšanai',
+};
+
+export default translation;

@@ -1,0 +1,16 @@
+/** The words of the block, in Malay. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Artikel berkaitan',
+  previous: 'Artikel sebelumnya',
+  next: 'Artikel seterusnya',
+  why: 'Mengapa artikel ini',
+  term: 'Perkataan yang sama',
+  tag: 'Tag yang sama',
+  date: 'Jarak masa',
+  pin: 'Pilihan editor',
+  fallback: 'Untuk melengkapkan senarai',
+};
+
+export default translation;

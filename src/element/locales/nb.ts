@@ -1,0 +1,16 @@
+/** The words of the block, in Norwegian Bokmål. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Les også',
+  previous: 'Forrige artikler',
+  next: 'Neste artikler',
+  why: 'Hvorfor denne artikkelen',
+  term: 'Felles ord',
+  tag: 'Felles stikkord',
+  date: 'Tid mellom artiklene',
+  pin: 'Utvalgt av redaksjonen',
+  fallback: 'Lagt til for å fylle listen',
+};
+
+export default translation;

@@ -1,0 +1,16 @@
+/** The words of the block, in Dutch. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Lees ook',
+  previous: 'Vorige artikelen',
+  next: 'Volgende artikelen',
+  why: 'Waarom dit artikel',
+  term: 'Gemeenschappelijke woorden',
+  tag: 'Gemeenschappelijke tags',
+  date: 'Tijd ertussen',
+  pin: 'Gekozen door de redactie',
+  fallback: 'Om de lijst aan te vullen',
+};
+
+export default translation;

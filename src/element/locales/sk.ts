@@ -1,0 +1,16 @@
+/** The words of the block, in Slovak. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Súvisiace články',
+  previous: 'Predchádzajúce články',
+  next: 'Ďalšie články',
+  why: 'Prečo tento článok',
+  term: 'Spoločné slová',
+  tag: 'Spoločné štítky',
+  date: 'Časový odstup',
+  pin: 'Výber redakcie',
+  fallback: 'Na doplnenie zoznamu',
+};
+
+export default translation;

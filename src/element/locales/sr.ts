@@ -1,0 +1,16 @@
+/** The words of the block, in Serbian. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Повезани чланци',
+  previous: 'Претходни чланци',
+  next: 'Следећи чланци',
+  why: 'Зашто овај чланак',
+  term: 'Заједничке речи',
+  tag: 'Заједничке ознаке',
+  date: 'Временски размак',
+  pin: 'Избор редакције',
+  fallback: 'Ради допуне списка',
+};
+
+export default translation;

@@ -1,0 +1,16 @@
+/** The words of the block, in Turkish. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'İlgili yazılar',
+  previous: 'Önceki yazılar',
+  next: 'Sonraki yazılar',
+  why: 'Neden bu yazı',
+  term: 'Ortak kelimeler',
+  tag: 'Ortak etiketler',
+  date: 'Aradaki süre',
+  pin: 'Editörün seçimi',
+  fallback: 'Listeyi tamamlamak için',
+};
+
+export default translation;

@@ -1,0 +1,16 @@
+/** The words of the block, in Ukrainian. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: 'Читайте також',
+  previous: 'Попередні статті',
+  next: 'Наступні статті',
+  why: 'Чому ця стаття',
+  term: 'Спільні слова',
+  tag: 'Спільні теги',
+  date: 'Між публікаціями',
+  pin: 'Вибір редакції',
+  fallback: 'Додано для повноти списку',
+};
+
+export default translation;

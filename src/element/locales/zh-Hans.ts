@@ -1,0 +1,16 @@
+/** The words of the block, in Simplified Chinese. */
+import type { Translation } from './en.js';
+
+const translation: Translation = {
+  heading: '相关阅读',
+  previous: '上一组文章',
+  next: '下一组文章',
+  why: '推荐理由',
+  term: '共同词语',
+  tag: '共同标签',
+  date: '相隔时间',
+  pin: '编辑精选',
+  fallback: '补充推荐',
+};
+
+export default translation;
