@@ -68,6 +68,7 @@ export async function prerender(
       const { text, elements } = withLinks(
         html,
         path,
+        file,
         (url) => {
           const article = byKey.get(keyOf(url, options));
           return article ? recommender.recommend(article, options).map((one) => one.article) : undefined;
@@ -91,6 +92,7 @@ export async function prerender(
 function withLinks(
   html: string,
   path: string,
+  file: string,
   linksOf: (url: string) => readonly Article[] | undefined,
   { url: site }: PrerenderOptions,
 ): { text: string; elements: number } {
@@ -106,7 +108,14 @@ function withLinks(
     ? new URL(path.replace(/(^|\/)index\.x?html?$/i, '$1'), site.replace(/\/?$/, '/')).href
     : undefined;
   const url = pageUrl(facts, readJsonLd(facts.jsonLd, place), { url: place });
-  const links = url === undefined ? undefined : linksOf(url);
+  if (url === undefined) {
+    throw new BuildError(
+      'no-url',
+      file,
+      'has no canonical URL; give the address of the site with --url https://…',
+    );
+  }
+  const links = linksOf(url);
   if (!links) return { text: html, elements: elements.length };
   let text = html;
   // From the end, so that earlier places stay true.

@@ -84,6 +84,14 @@ test('CLI-09 noindex, redirects, missing pages and lists of articles are left ou
   assert.equal(reason(read(page({ title: '' }).replaceAll('A title', ''))), 'unusable');
 });
 
+test('CLI-09 a page of hardly anything but links is a list, wherever it lies', () => {
+  const links = (text: string) =>
+    page({ body: `<p>${text}</p><ul>${'<li><a href="/a/">Title</a></li>'.repeat(3)}</ul>` });
+  assert.equal(reason(read(links(''), 'https://site.example/essays/')), 'listing');
+  assert.equal(reason(read(links(LONG), 'https://site.example/essays/')), 'kept');
+  assert.equal(reason(read(page({ body: '<img src="a.webp"><p>A swift.</p>' }))), 'kept');
+});
+
 test('CLI-09 a page that says it is an article is one, whatever else is on it', () => {
   const head = '<meta property="og:type" content="article">';
   assert.equal(reason(read(page({ head, body: '<article>a</article><article>b</article>' }))), 'kept');

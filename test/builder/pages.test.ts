@@ -25,6 +25,13 @@ test('prerender writes real links into the element and leaves the rest of the pa
   assert.equal(html.includes('<a href="https://site.example/a/0">'), false);
 });
 
+test('a page that does not say its URL is told of, and which option helps', async (t) => {
+  const folder = folderWith(t, { 'a.html': '<title>A</title><related-articles></related-articles>' });
+  const { changed, warnings } = await prerender(folder, articles);
+  assert.deepEqual(changed, []);
+  assert.match(warnings[0]?.message ?? '', /no canonical URL.*--url/);
+});
+
 test('prerendering twice changes nothing, prerendering with other articles replaces the links', async (t) => {
   const folder = folderWith(t, { 'a.html': host() });
   await prerender(folder, articles);

@@ -22,7 +22,7 @@ export async function runPrerender(job: Job): Promise<number> {
   if (values.json) output.data(report);
   else {
     output.line(`${report.pages} pages with <related-articles>, ${report.changed.length} of them changed`);
-    if (!report.pages)
+    if (!report.pages && !report.warnings.length)
       output.note(
         'no page has the element; add <related-articles></related-articles> where the links shall be',
       );
