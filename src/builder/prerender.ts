@@ -7,13 +7,14 @@ import { createRecommender } from '../engine/index.js';
 import type { Article, RecommendOptions, RecommenderOptions } from '../types.js';
 import { BuildError, toProblem, type Problem } from './errors.js';
 import { collect } from './extract/collect.js';
+import { elementOptions } from './extract/element.js';
 import { pageUrl } from './extract/fields.js';
 import { readJsonLd } from './extract/json-ld.js';
 import { isElement, walk, type Element } from './extract/tree.js';
 import { inside, replaceFile } from './files.js';
 import type { Progress } from './reading.js';
 
-/** How links are written. Ranking options as in the engine. */
+/** How links are written. Ranking options as in the engine; what an element says with its own attributes wins. */
 export interface PrerenderOptions extends RecommendOptions, RecommenderOptions {
   /** Address of the site, for pages that do not say their URL. */
   readonly url?: string;
@@ -69,9 +70,11 @@ export async function prerender(
         html,
         path,
         file,
-        (url) => {
+        (url, element) => {
           const article = byKey.get(keyOf(url, options));
-          return article ? recommender.recommend(article, options).map((one) => one.article) : undefined;
+          if (!article) return undefined;
+          const asked = { ...options, ...elementOptions(element, url) };
+          return recommender.recommend(article, asked).map((one) => one.article);
         },
         options,
       );
@@ -93,7 +96,7 @@ function withLinks(
   html: string,
   path: string,
   file: string,
-  linksOf: (url: string) => readonly Article[] | undefined,
+  linksOf: (url: string, element: Element) => readonly Article[] | undefined,
   { url: site }: PrerenderOptions,
 ): { text: string; elements: number } {
   const document = parse(html, { sourceCodeLocationInfo: true });
@@ -115,11 +118,12 @@ function withLinks(
       'has no canonical URL; give the address of the site with --url https://…',
     );
   }
-  const links = linksOf(url);
-  if (!links) return { text: html, elements: elements.length };
   let text = html;
   // From the end, so that earlier places stay true.
-  for (const element of elements.reverse()) text = withList(text, element, links);
+  for (const element of elements.reverse()) {
+    const links = linksOf(url, element);
+    if (links) text = withList(text, element, links);
+  }
   return { text, elements: elements.length };
 }
 

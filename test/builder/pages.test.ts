@@ -25,6 +25,21 @@ test('prerender writes real links into the element and leaves the rest of the pa
   assert.equal(html.includes('<a href="https://site.example/a/0">'), false);
 });
 
+test('the links are those that the element asks for with its own attributes', async (t) => {
+  const folder = folderWith(t, {
+    'a.html': host().replace(
+      '<related-articles src="/i.json" limit=3>',
+      `<related-articles limit="2" order="newest" exclude-urls="${articles[1]?.url}">`,
+    ),
+  });
+  await prerender(folder, articles, { limit: 5 });
+  const links = [...text(folder).matchAll(/<li><a href="([^"]*)"/g)].map(([, url]) => url);
+  assert.equal(links.length, 2);
+  assert.equal(links.includes(articles[1]?.url), false);
+  const dates = links.map((link) => articles.find(({ url }) => url === link)?.date ?? '');
+  assert.deepEqual(dates, [...dates].sort().reverse());
+});
+
 test('a page that does not say its URL is told of, and which option helps', async (t) => {
   const folder = folderWith(t, { 'a.html': '<title>A</title><related-articles></related-articles>' });
   const { changed, warnings } = await prerender(folder, articles);

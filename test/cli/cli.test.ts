@@ -220,6 +220,7 @@ test('build, check of the shards, explain and evaluate work on what build wrote'
     'clicks.csv': 'https://site.example/a/0,https://site.example/a/8,7\n',
   });
   assert.equal((await cli(cwd, ['build', 'i.json', '--shards'])).code, 0);
+  assert.match((await cli(cwd, ['check', 'related'])).out, /^30 articles/);
   assert.match(
     (await cli(cwd, ['check', 'related/manifest.json'])).out,
     /shards, [\d.]+ k?B of gzip for the largest page view/,

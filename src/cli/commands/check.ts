@@ -1,6 +1,7 @@
 /** `related-articles check`: what is wrong with an index or with shards. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { BuildError, checkIndex, checkShards, type CheckReport, type PageView } from '../../builder/index.js';
 import { size } from '../output.js';
 import { DONE, FLAWED, OUT, readFor, shown, type Job } from './shared.js';
@@ -10,7 +11,11 @@ const SIGNS = { error: 'red', warning: 'yellow', note: 'dim' } as const;
 /** Checks, and says what was found; 2 where there are errors, with `--strict` also where there are warnings. */
 export async function runCheck(job: Job): Promise<number> {
   const { values, io, output, args } = job;
-  const sources = args.length ? args : job.sources.length ? job.sources : [`${OUT}/index.json`];
+  const given = args.length ? args : job.sources.length ? job.sources : [OUT];
+  // A folder that `build` has written is checked by what it wrote there.
+  const sources = given.map((one) =>
+    existsSync(resolve(io.cwd, one, 'index.json')) ? join(one, 'index.json') : one,
+  );
   const report = await check(job, sources, io.cwd);
   if (values.fixTags) output.data(report.tags);
   else if (values.json) output.data(report);
