@@ -1,6 +1,6 @@
 /** Serves the demo; builds the npm modules, the script-tag files (`--mode cdn`, `--mode classic`) and the command line (`--mode node`). */
-import { existsSync, readFileSync } from 'node:fs';
-import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { build, defineConfig, transformWithOxc, type Plugin, type UserConfig } from 'vite';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -14,13 +14,30 @@ const entries = {
   'engine/index': 'src/engine/index.ts',
   'feed/index': 'src/feed/index.ts',
   'page/index': 'src/page/index.ts',
+  ssr: 'src/ssr.ts',
 };
 
 const define = { __VERSION__: JSON.stringify(version) };
 
+/** The themes are published as they are written. */
+const themes: Plugin = {
+  name: 'themes',
+  generateBundle() {
+    const folder = new URL('./src/themes/', import.meta.url);
+    for (const file of readdirSync(folder)) {
+      this.emitFile({
+        type: 'asset',
+        fileName: `themes/${file}`,
+        source: readFileSync(new URL(file, folder), 'utf8'),
+      });
+    }
+  },
+};
+
 /** Unbundled modules: whoever builds a site bundles Lit and Fuse.js once, for everything on it. */
 const modules: UserConfig = {
   define,
+  plugins: [themes],
   build: {
     target: 'es2022',
     minify: false,
@@ -101,10 +118,56 @@ const toleratePolicy = (): Plugin => ({
   },
 });
 
-/** One file with everything in it, for a `<script>` tag. */
-const scriptTag = (format: 'es' | 'iife'): UserConfig => ({
+/** Takes the blanks out of style sheets, and the indentation out of templates, which no minifier dares to touch. */
+const withoutBlanks = (): Plugin => ({
+  name: 'without-blanks',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('/src/element/')) return undefined;
+    const dense = (css: string) => css.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?|(:) /g, '$1$2');
+    const short = code.replace(/\n[ \t]+/g, '\n');
+    return { code: id.endsWith('/styles.ts') ? short.replace(/css`[^`]+`/, dense) : short, map: null };
+  },
+});
+
+const localesFolder = new URL('./src/element/locales/', import.meta.url);
+const locales = readdirSync(localesFolder)
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((name) => !['en', 'index', 'load'].includes(name));
+
+/** The words in one language, as a module that a browser can load. */
+async function localeModule(tag: string): Promise<string> {
+  const file = new URL(`${tag}.ts`, localesFolder);
+  const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file.pathname, { sourcemap: false });
+  return code;
+}
+
+/** The script-tag files hold English alone: the other languages lie in `locales/` beside them, each loaded where it is spoken. */
+const localesBeside = (format: 'es' | 'iife'): Plugin => ({
+  name: 'locales-beside',
+  load(id) {
+    if (!id.endsWith('/locales/load.ts')) return undefined;
+    // A page may have an element by the name of `currentScript`.
+    const own = `document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href`;
+    return `const base = ${format === 'es' ? 'import.meta.url' : own};
+export const LOCALES = ${JSON.stringify(locales.join(' '))}.split(' ');
+export const loadLocale = async (tag) => (await import(/* @vite-ignore */ new URL('locales/' + tag + '.js', base).href)).default;`;
+  },
+  async generateBundle() {
+    if (format !== 'es') return;
+    for (const tag of locales) {
+      this.emitFile({ type: 'asset', fileName: `locales/${tag}.js`, source: await localeModule(tag) });
+    }
+  },
+});
+
+/**
+ * For a `<script>` tag: one file with everything in it; or, `lazy`, a small one that fetches what makes a list from
+ * beside it when a reader comes near.
+ */
+const scriptTag = (format: 'es' | 'iife', isLazy = false): UserConfig => ({
   define: { ...define, 'process.env.NODE_ENV': '"production"' },
-  plugins: [leanFuse(), toleratePolicy()],
+  plugins: [leanFuse(), toleratePolicy(), withoutBlanks(), localesBeside(format)],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
@@ -115,9 +178,13 @@ const scriptTag = (format: 'es' | 'iife'): UserConfig => ({
       entry: 'src/index.ts',
       formats: [format],
       name: 'RelatedArticles',
-      fileName: () => (format === 'es' ? 'related-articles.min.js' : 'related-articles.classic.min.js'),
+      fileName: () => `related-articles.${isLazy ? 'lazy.' : format === 'es' ? '' : 'classic.'}min.js`,
     },
-    rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    rolldownOptions: {
+      output: isLazy
+        ? { minify: true, chunkFileNames: 'related-articles.[name].min.js' }
+        : { minify: true, codeSplitting: false },
+    },
   },
 });
 
@@ -138,6 +205,8 @@ const demo: Plugin = {
         if (url.pathname === '/dist/cdn/related-articles.min.js') {
           return send('text/javascript', await buildScriptTag());
         }
+        const [, locale] = /^\/dist\/cdn\/locales\/([\w-]+)\.js$/.exec(url.pathname) ?? [];
+        if (locale && locales.includes(locale)) return send('text/javascript', await localeModule(locale));
         const { answer } = (await server.ssrLoadModule(
           '/demo/answer.ts',
         )) as typeof import('./demo/answer.js');
@@ -168,6 +237,7 @@ export default defineConfig(({ mode, command }): UserConfig => {
   if (command === 'serve') return { define, plugins: [demo], appType: 'mpa', publicDir: false };
   if (mode === 'cdn') return scriptTag('es');
   if (mode === 'classic') return scriptTag('iife');
+  if (mode === 'lazy') return scriptTag('es', true);
   if (mode === 'node') return node;
   return modules;
 });

@@ -70,6 +70,8 @@ export interface RecommenderOptions {
   weights?: FieldWeights;
   /** Query parameters, besides the known tracking ones, that do not make a different page. */
   ignoreParams?: readonly string[];
+  /** Cuts a text into words to compare by, instead of the engine's own rules. Must give the same for the same text. */
+  tokenize?: (text: string) => Iterable<string>;
 }
 
 /** What may differ from one question to the next. */
@@ -100,6 +102,8 @@ export interface RecommendOptions {
   onlyLanguage?: string;
   /** URLs or ids that come first, in this order. */
   pin?: readonly string[];
+  /** Multiplies the score of an article on a page: 1 changes nothing, 0 leaves it out. Pins and neighbours stay where they are. */
+  boost?: (article: Article, page: Partial<Article>) => number;
   /** The steps of the ladder, in order. Default `['tag', 'section', 'recent']`; `[]` for none. */
   fallback?: readonly FallbackStep[];
   /** Milliseconds since 1970: what is dated later is not shown. Default: nothing is too new. The engine has no clock. */

@@ -10,8 +10,8 @@ interface Attribute<Value> {
   readonly allowed?: string;
   /** The value; `undefined` where the text is unusable. */
   readonly read: (text: string) => Value | undefined;
-  /** The text. Default: what `String` makes of the value. */
-  readonly write?: (value: Value) => string;
+  /** The text; `null` for no attribute at all. Default: what `String` makes of the value. */
+  readonly write?: (value: Value) => string | null;
 }
 
 /** Tags may have spaces in them: where there is a comma, only commas separate. */
@@ -27,6 +27,13 @@ const write = (parts: readonly string[]) => {
 };
 
 const text = (initial = ''): Attribute<string> => ({ initial, read: String });
+
+/** There or not, as HTML has it; but who writes `explain="false"` means that. */
+const flag: Attribute<boolean> = {
+  initial: false,
+  read: (text) => text !== 'false',
+  write: (value) => (value ? '' : null),
+};
 
 const RATIO = /^[1-9][\d.]*(\s*\/\s*[1-9][\d.]*)?$/;
 
@@ -119,16 +126,21 @@ export const listAttributes = {
   pin: urls,
   fallback: choices<FallbackStep>(['tag', 'section', 'recent']),
   ignoreParams: tags,
+  unreadFirst: flag,
 };
 
 /** What decides how the list looks, and when. */
 const viewAttributes = {
   heading: text(),
   headingLevel: choice<0 | 2 | 3 | 4 | 5 | 6>(2, 3, 4, 5, 6, 0),
+  layout: choice('list', 'cards', 'compact', 'carousel'),
   show: choices(['summary', 'date'], 'image', 'tags', 'author', 'section'),
   dateStyle: choice('long', 'medium', 'short', 'relative', 'iso'),
   imageRatio: ratio,
   linkTarget: text(),
+  tagHref: text(),
+  utm: text(),
+  explain: flag,
   loading: choice('lazy', 'eager'),
 };
 
@@ -163,7 +175,7 @@ export const attributeProperties: PropertyDeclarations = Object.fromEntries(
 export function readValue(name: keyof AttributeValues, given: unknown): unknown {
   const { initial, allowed, read, write = String } = attributes[name] as Attribute<unknown>;
   if (given == null) return initial;
-  const text = typeof given === 'string' ? given : write(given);
+  const text = typeof given === 'string' ? given : (write(given) ?? 'false');
   const value = read(text);
   if (value !== undefined) return value;
   warnOnce(`${kebab(name)}="${text}" is not understood. Allowed: ${allowed}.`);

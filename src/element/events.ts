@@ -2,8 +2,11 @@
 import type { FeedError } from '../feed/index.js';
 import type { Article } from '../types.js';
 
-/** Why there is no list: the feed reader's own codes, `no-source` (nothing to load), or `internal` (our mistake). */
-export type RelatedArticlesErrorCode = FeedError['code'] | 'no-source' | 'internal';
+/**
+ * Why there is no list: the feed reader's own codes, `no-source` (nothing to load), `source-failed` (a custom
+ * source threw), or `internal` (our mistake).
+ */
+export type RelatedArticlesErrorCode = FeedError['code'] | 'no-source' | 'source-failed' | 'internal';
 
 /** What was read to make a list. */
 export interface LoadDetail {

@@ -9,3 +9,5 @@ export {
 } from './events.js';
 export { type Translation } from './locales/en.js';
 export { RelatedArticles } from './related-articles.js';
+export { rankOnServer } from './server.js';
+export { type CustomSource, type SourceContext } from './request.js';

@@ -1,4 +1,5 @@
 /** Which language an element stands in. */
+import { isServer } from 'lit';
 
 /** The language tag in its canonical spelling; `undefined` where it is no BCP 47 tag. */
 export function languageTag(tag: string | null | undefined): string | undefined {
@@ -11,9 +12,8 @@ export function languageTag(tag: string | null | undefined): string | undefined 
 
 /** The language of the nearest `lang`, through shadow roots; `undefined` where none is said. */
 export function languageOf(element: Element): string | undefined {
+  if (isServer) return languageTag(element.getAttribute('lang'));
   const nearest = element.closest('[lang]');
   const root = element.getRootNode() as ShadowRoot;
-  return nearest || root.nodeType === Node.DOCUMENT_NODE
-    ? languageTag(nearest?.getAttribute('lang'))
-    : languageOf(root.host);
+  return nearest || !root.host ? languageTag(nearest?.getAttribute('lang')) : languageOf(root.host);
 }

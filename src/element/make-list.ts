@@ -1,11 +1,16 @@
 /** Makes a list: all that is needed only when a reader comes near, in one place, so that it is loaded only then. */
-import { safeUrl } from '../feed/index.js';
+import { canonicalUrl, safeUrl } from '../feed/index.js';
 import { readPage } from '../page/index.js';
 import type { Article, Recommendation } from '../types.js';
 import type { LoadDetail } from './events.js';
 import { recommenderFor } from './recommenders.js';
 import type { LoadRequest } from './request.js';
 import { gather } from './sources.js';
+import { markRead, unreadFirst } from './unread.js';
+
+/** Articles to choose from, for each one shown, where the read ones give way; and the most that the engine gives. */
+const CHOICE = 2;
+const MAX_CHOICE = 100;
 
 /** What was found, and where. */
 export interface MadeList extends Omit<LoadDetail, 'count'> {
@@ -25,20 +30,27 @@ export async function makeList(
   signal: AbortSignal,
   isAnew: boolean,
 ): Promise<MadeList> {
-  const { options } = request;
+  const { options, hooks } = request;
+  const { transformItems, boost, tokenize } = hooks;
   const { weights, ignoreParams, excludeUrls, pin } = options;
-  const feeds = await gather(request, page.url, host, signal, isAnew);
-  const recommender = await recommenderFor(feeds, { weights, ignoreParams });
+  const feeds = await gather(request, page, host, signal, isAnew);
+  const recommender = await recommenderFor(feeds, { weights, ignoreParams, tokenize }, transformItems);
   // Ranked when the site was built, from more than there is here.
   const near = feeds.flatMap((feed) => (feed.page ? feed.articles.map(({ id }) => id) : []));
   const absolute = (url: string) => safeUrl(url, host.baseURI) ?? url;
+  const { limit, unreadFirst: isSorted } = options;
+  const found = recommender.recommend(near.length ? { ...page, neighbors: near } : page, {
+    ...options,
+    excludeUrls: excludeUrls.map(absolute),
+    pin: pin.flatMap((name) => [name, absolute(name)]), // an id may look like a relative URL
+    limit: isSorted ? Math.min(MAX_CHOICE, limit * CHOICE) : limit,
+    boost,
+    now: Date.now(),
+  });
+  const read = isSorted && markRead(page.id);
+  const key = (url: string) => canonicalUrl(url, undefined, ignoreParams);
   return {
-    found: recommender.recommend(near.length ? { ...page, neighbors: near } : page, {
-      ...options,
-      excludeUrls: excludeUrls.map(absolute),
-      pin: pin.flatMap((name) => [name, absolute(name)]), // an id may look like a relative URL
-      now: Date.now(),
-    }),
+    found: read ? unreadFirst(found, ({ article }) => read.has(key(article.url))).slice(0, limit) : found,
     skipped: feeds.reduce((sum, { skipped }) => sum + skipped, 0),
     sources: feeds.flatMap(({ url = [] }) => url),
   };

@@ -1,15 +1,20 @@
 /** The options of the element: each is an attribute and a property, and both say the same. */
 import { LitElement, type PropertyDeclaration } from 'lit';
-import type { FallbackStep, FieldWeights } from '../types.js';
+import type { FallbackStep, FieldWeights, Recommendation } from '../types.js';
 import { attributeProperties, attributes, readValue, type AttributeValues } from './attributes.js';
 import type { Translation } from './locales/en.js';
+import type { CustomSource, Hooks } from './request.js';
+
+/** Properties that are functions. */
+const HOOKS = ['renderItem', 'source', 'transformItems', 'boost', 'tokenize'];
 
 /** What the element can be told. Another value than the documented ones is the default, and one warning. */
 export abstract class RelatedArticlesOptions extends LitElement implements AttributeValues {
   static override properties = {
     ...attributeProperties,
     articles: { attribute: false },
-    translation: { attribute: false },
+    translation: { type: Object },
+    ...Object.fromEntries(HOOKS.map((name) => [name, { attribute: false }])),
   };
 
   /**
@@ -212,6 +217,15 @@ export abstract class RelatedArticlesOptions extends LitElement implements Attri
   declare ignoreParams: readonly string[];
 
   /**
+   * Shows first what has not been opened yet from such a list, on this device. Remembers at most 500 articles in local
+   * storage, and only where this is set; `RelatedArticles.forgetRead()` clears them.
+   * @attr unread-first
+   * @reflect
+   * @default false
+   */
+  declare unreadFirst: boolean;
+
+  /**
    * Text of the heading, and name of the landmark. Default: "Related articles" in the language of the element.
    * @attr heading
    * @reflect
@@ -226,6 +240,15 @@ export abstract class RelatedArticlesOptions extends LitElement implements Attri
    * @default 2
    */
   declare headingLevel: 0 | 2 | 3 | 4 | 5 | 6;
+
+  /**
+   * `list`: one below the other, dates in a column of their own where there is room. `cards`: side by side, pictures on top.
+   * `compact`: titles and dates only, in columns where there is room. `carousel`: cards in one row, to scroll.
+   * @attr layout
+   * @reflect
+   * @default 'list'
+   */
+  declare layout: 'list' | 'cards' | 'compact' | 'carousel';
 
   /**
    * What is shown of each article besides its title: `summary`, `date`, `image`, `tags`, `author`, `section`; or `none`.
@@ -260,6 +283,30 @@ export abstract class RelatedArticlesOptions extends LitElement implements Attri
   declare linkTarget: string;
 
   /**
+   * Where a tag leads, with `{tag}` for its text: `/tags/{tag}`. Default: tags are no links.
+   * @attr tag-href
+   * @reflect
+   * @default ''
+   */
+  declare tagHref: string;
+
+  /**
+   * Parameters that are added to the links, as in `utm_source=related&utm_medium=block`. Default: none.
+   * @attr utm
+   * @reflect
+   * @default ''
+   */
+  declare utm: string;
+
+  /**
+   * Shows with each link why it is there, for the site's owner.
+   * @attr explain
+   * @reflect
+   * @default false
+   */
+  declare explain: boolean;
+
+  /**
    * `lazy` loads when the element comes near the window, `eager` at once.
    * @attr loading
    * @reflect
@@ -270,6 +317,30 @@ export abstract class RelatedArticlesOptions extends LitElement implements Attri
   /** The articles themselves, instead of a URL: a JSON Feed object, an array of its items, or the text of either. */
   declare articles: object | string | undefined;
 
-  /** Replaces words that the element shows. What is missing stays English. */
+  /**
+   * Replaces words that the element shows: what it leaves out stays in the language of the page. As an attribute, JSON.
+   * @attr translation
+   */
   declare translation: Partial<Translation> | undefined;
+
+  /**
+   * Draws the content of an item, instead of what `layout` and `show` ask for: gets the recommendation and its place,
+   * from 1, and gives back a Lit template, a node or a text. What it throws is one warning, and the usual item.
+   */
+  declare renderItem: ((recommendation: Recommendation, position: number) => unknown) | undefined;
+
+  /**
+   * Gets the articles from anywhere, before all other sources: gets the article of the page, the document and a signal,
+   * and resolves with articles, a JSON Feed, or the text of one. Is asked once for each page.
+   */
+  declare source: CustomSource | undefined;
+
+  /** Changes the articles before they are ranked, such as to leave some out. They have been read: change copies only. */
+  declare transformItems: Hooks['transformItems'];
+
+  /** Multiplies the score of an article on a page: 1 changes nothing, 0 leaves it out. */
+  declare boost: Hooks['boost'];
+
+  /** Cuts a text into words to compare by, instead of the engine's own rules. Must give the same for the same text. */
+  declare tokenize: Hooks['tokenize'];
 }

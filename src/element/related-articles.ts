@@ -1,20 +1,39 @@
 /** The element: attributes in, a list of links and events out. Loading, looking and watching is the controllers' work. */
-import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  isServer,
+  nothing,
+  ReactiveElement,
+  type CSSResult,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Recommendation } from '../types.js';
+import { safeUrl } from '../url.js';
+import { CarouselController } from './controllers/carousel.js';
 import { LoadController } from './controllers/load.js';
 import { followPage } from './controllers/page.js';
 import { VisibilityController } from './controllers/visibility.js';
+import { WordsController } from './controllers/words.js';
 import { dateFormat } from './date.js';
 import { RelatedArticlesImpressionEvent, RelatedArticlesSelectEvent } from './events.js';
 import { languageOf } from './language.js';
 import { en } from './locales/en.js';
+import { nameSource } from './named-sources.js';
 import { RelatedArticlesOptions } from './options.js';
-import { requestOf } from './request.js';
+import { requestOf, type CustomSource } from './request.js';
+import { rankedOnServer } from './server.js';
 import { styles } from './styles.js';
-import { frame } from './templates/frame.js';
+import { buttons, frame } from './templates/frame.js';
 import type { ItemView } from './templates/item.js';
 import { list, space } from './templates/list.js';
+
+import { forgetRead } from './unread.js';
 import { warnOnce } from './warn.js';
+
+/** Stands for a heading that is on its way. */
+const BLANK = '\xa0';
 
 /** Of `MouseEvent.button`: opens a link in a new tab. */
 const MIDDLE_BUTTON = 1;
@@ -30,6 +49,9 @@ const MIDDLE_BUTTON = 1;
  * @slot - Shown until there is a list, and wherever there is none: without scripts, while loading, after an error.
  *   A `<script type="application/json">` here holds the articles themselves.
  * @slot heading - Instead of the text of the heading.
+ * @slot item - A `<template>` with the markup of an item: elements with `data-field="title"` (or `summary`, `date`, `section`,
+ *   `author`, `tags`, `position`) get that text, links with `data-href` the address, images with `data-src` the picture.
+ *   What an article does not have is left out.
  * @slot empty - Instead of the default slot where nothing is related.
  * @slot error - Instead of the default slot where nothing could be read.
  *
@@ -53,6 +75,12 @@ const MIDDLE_BUTTON = 1;
  * @csspart section - The section.
  * @csspart author - The authors.
  * @csspart image - The picture.
+ * @csspart placeholder - With `cards` and `carousel`: what stands for a picture, where an article has none and others have.
+ * @csspart buttons - The two buttons of a carousel.
+ * @csspart button - One of them.
+ * @csspart previous - The button that scrolls back.
+ * @csspart next - The button that scrolls on.
+ * @csspart why - With `explain`: why an article is there.
  *
  * @cssproperty [--related-articles-accent=currentColor] - Colour of the rule above, of underlines and of the focus ring.
  * @cssproperty [--related-articles-muted=color-mix(in srgb, currentColor 75%, transparent)] - Colour of all text but titles.
@@ -67,6 +95,10 @@ const MIDDLE_BUTTON = 1;
  * @cssproperty [--related-articles-summary-lines=3] - Lines after which a summary is cut.
  * @cssproperty [--related-articles-meta-size=0.8125em] - Font size of date, section, author and tags.
  * @cssproperty [--related-articles-aside-size=10em] - Width of the column with the dates, where there is room for one.
+ * @cssproperty [--related-articles-card-size=12.5em] - Width of a card: of the narrowest with `cards`, of each with `carousel`.
+ * @cssproperty [--related-articles-column-size=20em] - Width of the narrowest column with `compact`.
+ * @cssproperty [--related-articles-column-gap=1.75em] - Space between cards, and between columns.
+ * @cssproperty [--related-articles-radius=0] - Roundness of the corners of pictures.
  * @cssproperty [--related-articles-image-size=clamp(5.5em, 24cqi, 10em)] - Width of pictures.
  *
  * @cssstate idle - Nothing has been asked for yet: the element is far from the window.
@@ -97,11 +129,28 @@ export class RelatedArticles extends RelatedArticlesOptions {
     }
   }
 
+  /**
+   * Gives a source of articles a name, for all elements: `src="source:name"` then asks it, as the property `source` would.
+   * @param source As the property `source`.
+   */
+  static defineSource(name: string, source: CustomSource): void {
+    nameSource(name, source);
+  }
+
+  /** Forgets, on this device, what `unread-first` remembers to have been read. */
+  static forgetRead(): void {
+    forgetRead();
+  }
+
   readonly #load = new LoadController(this);
   readonly #visibility = new VisibilityController(this);
+  readonly #words = new WordsController(this);
+  readonly #carousel = new CarouselController(this);
   readonly #internals = this.attachInternals?.(); // not there on servers
   /** Whether space is kept for a list that nobody has seen yet, so that nothing on the page moves when it comes. */
   #keepsSpace = true;
+  /** Whether what is shown was drawn by a server. */
+  #isServed = false;
   /** The page on which the list was seen last. */
   #seenOn?: string;
 
@@ -116,11 +165,29 @@ export class RelatedArticles extends RelatedArticlesOptions {
 
   /** @internal */
   protected override createRenderRoot(): ShadowRoot {
-    // What a server rendered into a declarative shadow root gives way to what the browser finds.
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.replaceChildren();
+    this.#isServed = !!root.querySelector('.list');
+    if (this.#isServed) this.#keepsSpace = false;
+    else root.replaceChildren();
     this.#adoptStyles(root);
     return root;
+  }
+
+  /**
+   * What a server has drawn into a declarative shadow root stays until there is a list to take its place, at once.
+   * @internal
+   */
+  protected override update(changed: PropertyValues): void {
+    if (this.#isServed && (this.#isPending || this.#load.status === 'error')) {
+      (ReactiveElement.prototype as unknown as { update(changed: PropertyValues): void }).update.call(
+        this,
+        changed,
+      );
+      return;
+    }
+    if (this.#isServed) (this.renderRoot as ShadowRoot).replaceChildren();
+    this.#isServed = false;
+    super.update(changed);
   }
 
   /** @internal */
@@ -130,15 +197,25 @@ export class RelatedArticles extends RelatedArticlesOptions {
 
   /** @internal */
   protected override willUpdate(): void {
-    if (this.#visibility.isDue || this.loading === 'eager') this.#load.request(requestOf(this));
+    if (isServer) {
+      this.#load.found = rankedOnServer(requestOf(this));
+      this.#keepsSpace = false; // without scripts it would stay
+      return;
+    }
+    if (this.#visibility.isDue || this.loading === 'eager') {
+      this.#load.request(requestOf(this));
+      const needsWords = !this.heading || this.explain || this.layout === 'carousel';
+      if (needsWords) this.#words.load(languageOf(this));
+    }
     if (!this.#isPending && !this.#visibility.isWatched) this.#keepsSpace = false;
   }
 
   /** @internal */
   protected override updated(): void {
     const { status, found, page } = this.#load;
-    (this.renderRoot.firstElementChild as HTMLElement).style.setProperty('--_ratio', this.imageRatio);
+    this.renderRoot.querySelector<HTMLElement>('.frame')?.style.setProperty('--_ratio', this.imageRatio); // which a strict policy allows, unlike an attribute
     this.#showStates();
+    this.#carousel.watch(this.renderRoot.querySelector('.list.as-carousel'));
     const end = this.#keepsSpace && this.renderRoot.querySelector('.list')?.getBoundingClientRect().bottom;
     if (end && end > innerHeight) {
       // The list ends below the window, and so does the space: giving it back moves nothing that is seen.
@@ -172,7 +249,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
 
   /** Whether there is something of the owner's in the default slot, or in the slot of that name. */
   #hasContent(slot = ''): boolean {
-    const nodes: Iterable<Node & { slot?: string }> = this.childNodes;
+    const nodes: Iterable<Node & { slot?: string }> = this.childNodes ?? []; // servers have none
     return [...nodes].some(
       ({ nodeName, textContent, slot: own = '' }) =>
         own === slot &&
@@ -212,7 +289,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
 
   /** Resolves when what is being loaded is shown, or could not be loaded. Never rejects. */
   get ready(): Promise<void> {
-    return this.updateComplete.then(() => this.#load.settled);
+    return this.updateComplete.then(() => this.#load.settled).then(() => this.#words.ready);
   }
 
   /** Loads the index anew, now, and ranks it. Resolves as `ready` does. */
@@ -228,22 +305,37 @@ export class RelatedArticles extends RelatedArticlesOptions {
     const hasList = found.length > 0;
     const isVisible = hasList || (this.#isPending && keepsSpace && !this.#hasContent());
     const language = languageOf(this);
+    const words = this.#words.in(language);
+    const own = { ...(words ?? en), ...this.translation };
     const view: ItemView = {
+      layout: this.layout,
       show: this.show,
+      isIllustrated:
+        ['cards', 'carousel'].includes(this.layout) &&
+        this.show.includes('image') &&
+        found.some(({ article }) => article.image),
       language,
       target: this.linkTarget,
+      explain: this.explain ? own : undefined,
+      template: isServer ? null : this.querySelector<HTMLTemplateElement>(':scope > template[slot=item]'),
+      render: this.renderItem,
       format: dateFormat(this.dateStyle, language),
+      href: ({ url }) => (this.utm ? withParameters(url, this.utm) : url),
+      tagHref: (tag) =>
+        this.tagHref && safeUrl(this.tagHref.replaceAll('{tag}', encodeURIComponent(tag)), this.baseURI),
       select: this.#select,
     };
-    return html`<div class="frame">
+    const heading = this.heading || (words || this.translation?.heading ? own.heading : BLANK);
+    return html`<div class="frame" style=${isServer ? `--_ratio:${this.imageRatio}` : nothing}>
       ${
         hasList || keepsSpace
           ? frame(
-              this.heading || this.translation?.heading || en.heading,
+              heading,
               this.headingLevel,
               this.#isPending,
               !isVisible,
-              html`${list(found, view)}${space(keepsSpace ? this.limit : 0, view)}`,
+              html`${this.layout === 'carousel' ? buttons(this.#carousel.more, own, (way) => this.#carousel.move(way)) : nothing}
+              ${list(found, view)}${space(keepsSpace ? this.limit : 0, view)}`,
             )
           : nothing
       }
@@ -252,6 +344,13 @@ export class RelatedArticles extends RelatedArticlesOptions {
       </div>
     </div>`;
   }
+}
+
+/** A URL with these parameters set, as in `a=1&b=2`. */
+function withParameters(url: string, parameters: string): string {
+  const tagged = new URL(url);
+  new URLSearchParams(parameters).forEach((value, name) => tagged.searchParams.set(name, value));
+  return tagged.href;
 }
 
 declare global {

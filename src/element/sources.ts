@@ -8,9 +8,12 @@ import {
   type LoadedFeed,
   type LoadOptions,
   type ParsedFeed,
+  type ParseOptions,
 } from '../feed/index.js';
 import { discoverSources, relatedPostUrls, type Source } from '../page/index.js';
-import type { LoadRequest } from './request.js';
+import type { Article } from '../types.js';
+import { namedSources } from './named-sources.js';
+import type { CustomSource, LoadRequest, SourceContext } from './request.js';
 import { warnOnce } from './warn.js';
 
 /** A list of articles, with the URL that it was loaded from. The same source gives the same object. */
@@ -18,25 +21,39 @@ export type Feed = ParsedFeed & Partial<LoadedFeed>;
 
 /** What scripts assigned, read once each. */
 const parsed = new WeakMap<object, ParsedFeed>();
-
+/** What custom sources gave for the page that they were asked for last. */
+const asked = new WeakMap<CustomSource, { page: string; feed: Promise<Feed>; signal: AbortSignal }>();
 /**
  * Loads and reads the sources: the first that is there of `articles`, data in the page, `src`, what the page announces.
  * `src` may be partly broken: what works is used, and one warning tells the rest.
  *
- * @param page URL of the page.
+ * @param page The article of the page.
  * @param host Gives relative URLs their base, and the document that may announce sources.
  * @param isAnew Whether nothing that is remembered will do.
  * @returns At least one.
  * @throws {FeedError} Where nothing can be read; with the code `no-source`, an `Error` where nothing says what to read.
  */
 export async function gather(
-  { articles, inline, options: { src, ignoreParams } }: LoadRequest,
-  page: string,
+  { articles, inline, hooks: { source }, options: { src, ignoreParams } }: LoadRequest,
+  page: Article,
   host: Element,
   signal: AbortSignal,
   isAnew: boolean,
 ): Promise<readonly Feed[]> {
   const base = host.baseURI;
+  const ask = (custom: CustomSource): Promise<Feed> => {
+    const before = asked.get(custom);
+    if (!isAnew && before?.page === page.id && !before.signal.aborted) return before.feed;
+    const feed = readCustom(
+      custom,
+      { page, document: host.ownerDocument, signal },
+      { url: base, ignoreParams },
+    );
+    asked.set(custom, { page: page.id, feed, signal });
+    feed.catch(() => asked.delete(custom));
+    return feed;
+  };
+  if (source) return [await ask(source)];
   const given = articles ?? inline;
   if (given != null) {
     const key = Object(given) as object;
@@ -53,13 +70,16 @@ export async function gather(
   const options = { signal, base, ignoreParams };
   // `src` is read as one list; of what the page announces, the first that works.
   const announced = src.length ? [] : discoverSources(host.ownerDocument);
-  for (const source of src.length ? [src] : announced) {
+  for (const place of src.length ? [src] : announced) {
     failures = [];
-    const urls = 'kind' in source ? await urlsOf(source, host, options) : source;
+    const urls = 'kind' in place ? await urlsOf(place, host, options) : place;
     if (isAnew) urls.forEach((url) => forget(url, base));
     const load = async (url: string) => {
       try {
-        return await neighboursOf(await sharedFeed(url, options), page, options);
+        const custom = namedSources.get(url);
+        return custom
+          ? await ask(custom)
+          : await neighboursOf(await sharedFeed(url, options), page.url, options);
       } catch (error) {
         failures.push(error as Error);
         return [];
@@ -72,6 +92,20 @@ export async function gather(
     }
   }
   throw failures[0];
+}
+
+async function readCustom(
+  custom: CustomSource,
+  context: SourceContext,
+  options: ParseOptions,
+): Promise<Feed> {
+  let given: unknown;
+  try {
+    given = await custom(context);
+  } catch (error) {
+    throw Object.assign(new Error(`The custom source failed: ${String(error)}`), { code: 'source-failed' });
+  }
+  return parseFeed(given, options);
 }
 
 /** Where a source has what may be related to this page: of WordPress, posts that share its tags and categories. */

@@ -52,15 +52,18 @@ export const styles = css`
     grid-area: 2 / 1;
   }
   .hidden,
-  .list + .space,
-  .broken {
+  .list + .space {
     visibility: hidden;
+  }
+  a {
+    color: inherit;
   }
   #heading,
   .title {
     font-family: var(--related-articles-title-font, inherit);
   }
   #heading {
+    grid-area: 1 / 1;
     padding-block: 0.5em 0.125em;
     border-block-start: 0.1875em solid var(--_accent);
     font-size: var(--related-articles-heading-size, 1.25em);
@@ -72,10 +75,11 @@ export const styles = css`
     grid-template: auto 1fr / minmax(0, 1fr) auto;
     align-items: start;
     padding-block: var(--related-articles-gap, 1.125em);
-  }
-  .item + .item {
     border-block-start: 1px solid
       var(--related-articles-rule, color-mix(in srgb, currentColor 20%, transparent));
+  }
+  .as-list > .item:first-child {
+    border: none;
   }
   .text {
     max-inline-size: 40em;
@@ -91,8 +95,7 @@ export const styles = css`
   }
   .title {
     --_lines: var(--related-articles-title-lines, 3);
-    color: inherit;
-    font-size: var(--related-articles-title-size, 1.125em);
+    font-size: var(--related-articles-title-size, var(--_size, 1.125em));
     font-weight: var(--related-articles-title-weight, 600);
     line-height: 1.3;
     text-decoration: none;
@@ -106,7 +109,7 @@ export const styles = css`
     text-decoration: underline 0.0625em var(--_accent);
     text-underline-offset: 0.15em;
   }
-  .title:focus-visible {
+  :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -142,13 +145,150 @@ export const styles = css`
   .tags {
     block-size: 1lh;
   }
+  .tags a {
+    position: relative;
+  }
   .image {
     grid-area: 1 / 2 / span 2;
     inline-size: var(--related-articles-image-size, clamp(5.5em, 24cqi, 10em));
     aspect-ratio: var(--_ratio);
     margin-inline-start: 1.25em;
     object-fit: cover;
+    border-radius: var(--related-articles-radius, 0);
     background: var(--_shade);
+  }
+  .own {
+    display: block;
+  }
+  .as-cards,
+  .as-compact {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--_column)), 1fr));
+    column-gap: var(--related-articles-column-gap, 1.75em);
+  }
+  :is(.as-cards, .as-carousel) {
+    --_column: var(--related-articles-card-size, 12.5em);
+    margin-block-start: 0.5em;
+  }
+  :is(.as-cards, .as-carousel) > .item {
+    grid-template: auto auto 1fr / minmax(0, 1fr);
+  }
+  :is(.as-cards, .as-carousel) .image {
+    grid-area: 1 / 1;
+    inline-size: 100%;
+    margin: 0 0 0.75em;
+  }
+  p.image {
+    display: grid;
+    place-items: center;
+    overflow: hidden;
+    color: var(--related-articles-muted, color-mix(in srgb, currentColor 75%, transparent));
+  }
+  :is(.as-cards, .as-carousel) p.image {
+    margin-block-end: 0.214em;
+    font-size: 3.5em;
+    font-weight: 300;
+  }
+  :is(.as-cards, .as-carousel) .text {
+    grid-row: 2;
+  }
+  :is(.as-cards, .as-carousel) .meta {
+    grid-row: 3;
+  }
+  .as-carousel {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: min(82%, var(--_column));
+    column-gap: var(--related-articles-column-gap, 1.75em);
+    overflow: auto hidden;
+    overscroll-behavior-x: contain;
+    scroll-snap-type: x proximity;
+    scrollbar-width: none;
+    padding: 4px;
+    margin-inline: -4px;
+  }
+  .as-carousel > .item {
+    border: none;
+    scroll-snap-align: start;
+    scroll-margin-inline-start: 4px;
+  }
+  .buttons {
+    grid-area: 1 / 1;
+    place-self: end;
+    display: flex;
+    padding-block-end: 0.125em;
+  }
+  button {
+    inline-size: 2.25em;
+    block-size: 2.25em;
+    border: none;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  button[aria-disabled='true'] {
+    opacity: 0.35;
+    cursor: default;
+  }
+  svg {
+    display: block;
+    inline-size: 1em;
+    margin: auto;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+  }
+  .previous:not(:dir(rtl)) svg,
+  .next:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+  .as-compact {
+    margin-block-start: 0.375em;
+    --_column: var(--related-articles-column-size, 20em);
+  }
+  .as-compact > .item {
+    padding-block: calc(0.5 * var(--related-articles-gap, 1.125em));
+  }
+  .as-compact .title {
+    --_size: 1em;
+  }
+  .as-compact .meta {
+    margin-block-start: 0.15em;
+  }
+  .why {
+    position: relative;
+    grid-column: 1 / -1;
+    margin-block-start: 0.6em;
+    font-size: var(--related-articles-meta-size, 0.8125em);
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 1.85em;
+    cursor: pointer;
+  }
+  summary::before {
+    content: '+';
+    display: inline-block;
+    inline-size: 1em;
+  }
+  [open] > summary::before {
+    content: '−';
+  }
+  dl {
+    padding-inline-start: 1em;
+    border-inline-start: 2px solid var(--_accent);
+  }
+  dt {
+    font-weight: 600;
+  }
+  dd {
+    display: inline-block;
+    margin-inline-end: 1em;
+  }
+  b {
+    font-weight: 400;
+    opacity: 0.75;
   }
   .space :is(.title, .summary, .tags, .meta > *) {
     box-sizing: content-box;
@@ -156,7 +296,8 @@ export const styles = css`
     -webkit-text-fill-color: #0000;
     background: linear-gradient(#0000 25%, var(--_shade) 0 75%, #0000 0) 0 0 / 100% 1lh;
   }
-  .space .image {
+  .space .image,
+  .broken {
     clip-path: inset(2px);
   }
   .space .meta {
@@ -167,31 +308,43 @@ export const styles = css`
     inline-size: 9em;
   }
   @container (min-width: 38rem) {
-    ul:has(.meta) .item {
+    ul.as-list:has(.meta) .item {
       grid-template: auto / var(--related-articles-aside-size, 10em) minmax(0, 1fr) auto;
       align-items: baseline;
     }
-    ul:has(.meta) .text {
+    ul.as-list:has(.meta) .text {
       grid-area: 1 / 2;
     }
-    ul:has(.meta) .image {
+    ul.as-list:has(.meta) .image {
       grid-area: 1 / 3;
       align-self: start;
     }
-    .meta {
+    ul.as-list:has(.meta) .why {
+      grid-column: 2 / -1;
+    }
+    .as-list .meta {
       display: block;
       grid-area: 1 / 1;
       max-block-size: none;
       margin: 0;
       padding-inline-end: 1.5em;
     }
-    .meta > .date {
+    .as-list .meta > .date {
       --_lines: 2;
       max-block-size: 2lh;
       white-space: normal;
     }
   }
+  @media (prefers-reduced-motion: no-preference) {
+    .as-carousel {
+      scroll-behavior: smooth;
+    }
+  }
   @media print {
+    .as-carousel {
+      display: block;
+    }
+    .buttons,
     .hidden,
     .space {
       display: none;

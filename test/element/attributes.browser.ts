@@ -32,12 +32,17 @@ const CASES: [
   ['pin', 'an-id /a', 'pin', ['an-id', '/a'], []],
   ['fallback', 'recent', 'fallback', ['recent'], ['tag', 'section', 'recent']],
   ['ignore-params', 'ref from_*', 'ignoreParams', ['ref', 'from_*'], []],
+  ['unread-first', '', 'unreadFirst', true, false],
   ['heading', 'More', 'heading', 'More', ''],
   ['heading-level', '3', 'headingLevel', 3, 2],
+  ['layout', 'cards', 'layout', 'cards', 'list'],
   ['show', 'image tags', 'show', ['image', 'tags'], ['summary', 'date']],
   ['date-style', 'iso', 'dateStyle', 'iso', 'long'],
   ['image-ratio', '16/9', 'imageRatio', '16/9', '3/2'],
   ['link-target', '_blank', 'linkTarget', '_blank', ''],
+  ['tag-href', '/tags/{tag}', 'tagHref', '/tags/{tag}', ''],
+  ['utm', 'utm_source=related', 'utm', 'utm_source=related', ''],
+  ['explain', '', 'explain', true, false],
   ['loading', 'eager', 'loading', 'eager', 'lazy'],
 ];
 
@@ -46,7 +51,7 @@ describe('attributes', () => {
 
   it('#3 the cases here are all of them', () => {
     const known = RelatedArticles.observedAttributes;
-    expect(CASES.map(([attribute]) => attribute)).to.have.members(known);
+    expect([...CASES.map(([attribute]) => attribute), 'translation']).to.have.members(known);
   });
 
   for (const [attribute, text, property, value, initial] of CASES) {

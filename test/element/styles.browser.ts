@@ -97,6 +97,14 @@ describe('styles', () => {
       'meta-size': ['9px', '.meta', 'font-size', '9px'],
       'aside-size': ['123px', '.meta', 'inline-size', '123px'],
       'image-size': ['77px', '.image', 'inline-size', '77px'],
+      radius: ['5px', '.image', 'border-start-start-radius', '5px'],
+    };
+    const probesOfCards: typeof probes = {
+      'card-size': ['400px', '.as-cards', 'grid-template-columns', '445px 445px'],
+      'column-gap': ['10px', '.as-cards', 'column-gap', '10px'],
+    };
+    const probesOfCompact: typeof probes = {
+      'column-size': ['200px', '.as-compact', 'grid-template-columns', '218px 218px 218px 218px'],
     };
     const used = new Set([...css.matchAll(/--related-articles-([a-z-]+)/g)].map(([, name]) => name));
     expect(Object.keys(probes)).to.have.members([...used]);

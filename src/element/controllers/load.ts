@@ -7,7 +7,7 @@ import {
   RelatedArticlesLoadEvent,
   type ErrorDetail,
 } from '../events.js';
-import type { LoadRequest } from '../request.js';
+import type { Hooks, LoadRequest } from '../request.js';
 import { warnOnce } from '../warn.js';
 
 /** `idle`: not asked yet. `ready`: there is a list. `empty`: nothing is related. `error`: nothing could be read. */
@@ -52,7 +52,11 @@ export class LoadController implements ReactiveController {
       return;
     }
     const key = JSON.stringify([request.inline, request.options]);
-    if (key === this.#key && request.articles === this.#request?.articles) return;
+    const { articles, hooks } = this.#request ?? {};
+    const isSame = Object.entries(request.hooks).every(
+      ([name, hook]) => hook === hooks?.[name as keyof Hooks],
+    );
+    if (key === this.#key && isSame && request.articles === articles) return;
     this.#key = key;
     this.#request = request;
     void this.#load(request);

@@ -1,5 +1,6 @@
-/** What stands around the list: the landmark, and its heading. */
+/** What stands around the list: the landmark, its heading, and the buttons of a carousel. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Translation } from '../locales/en.js';
 
 /** A tag name cannot be bound, hence one template for each level. */
 const HEADINGS: Readonly<Record<number, (content: unknown) => TemplateResult>> = {
@@ -32,4 +33,27 @@ export function frame(
   >
     ${HEADINGS[level]?.(html`<slot name="heading">${heading}</slot>`)} ${content}
   </nav>`;
+}
+
+/** The buttons that scroll a row. One that has nothing to scroll to keeps its place, and the focus. */
+export function buttons(
+  more: readonly [before: boolean, after: boolean],
+  words: Translation,
+  move: (direction: number) => void,
+): unknown {
+  if (!more.includes(true)) return nothing;
+  const button = (part: 'previous' | 'next', direction: number, isUseful: boolean) =>
+    html`<button
+      type="button"
+      part="button ${part}"
+      class=${part}
+      aria-label=${words[part]}
+      aria-disabled=${!isUseful}
+      @click=${() => move(direction)}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M6 3l5 5-5 5" /></svg>
+    </button>`;
+  return html`<div part="buttons" class="buttons">
+    ${button('previous', -1, more[0])} ${button('next', 1, more[1])}
+  </div>`;
 }

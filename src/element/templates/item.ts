@@ -3,69 +3,115 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Recommendation } from '../../types.js';
 import type { AttributeValues } from '../attributes.js';
 import { languageTag } from '../language.js';
+import type { Translation } from '../locales/en.js';
+import { warnOnce } from '../warn.js';
+import { fromTemplate } from './custom.js';
+import { why } from './why.js';
 
 type Shown = AttributeValues['show'][number];
 
 /** What all items of one list have in common. */
 export interface ItemView {
+  readonly layout: AttributeValues['layout'];
   readonly show: readonly Shown[];
+  /** Whether an article without a picture keeps the place of one, because others beside it have theirs. */
+  readonly isIllustrated: boolean;
   /** BCP 47 tag of the page. */
   readonly language?: string;
   /** Of the links; `''` for none. */
   readonly target: string;
+  /** The words for reasons, where these are to be shown. */
+  readonly explain?: Translation;
+  /** The publisher's own markup for an item. */
+  readonly template: HTMLTemplateElement | null;
+  /** The developer's own. */
+  readonly render?: (recommendation: Recommendation, position: number) => unknown;
   /** The text of a date. */
   format(date: string): string;
+  /** Where the link of an article leads. */
+  href(article: Recommendation['article']): string;
+  /** Where a tag leads; `undefined` for nowhere. */
+  tagHref(tag: string): string | undefined;
   /** Is called when a link is clicked, with any button. */
   select(event: Event, recommendation: Recommendation, position: number): void;
 }
 
-/** A list item: the title is the link and covers all of it, so that there is one thing to click and to tab to. */
+/** A list item, in whoever's markup. */
 export function item(recommendation: Recommendation, position: number, view: ItemView): TemplateResult {
   const { article } = recommendation;
-  const { target } = view;
   const language = languageTag(article.language);
-  const follow = (event: Event) => view.select(event, recommendation, position);
+  const follow = (event: Event) => {
+    const link = (event.target as Element).closest('a');
+    if (article.url && link?.href === view.href(article)) view.select(event, recommendation, position);
+  };
+  return html`<li
+    part="item"
+    class=${view.render || view.template ? 'item own' : 'item'}
+    lang=${language && language !== view.language ? language : nothing}
+    @click=${follow}
+    @auxclick=${follow}
+  >
+    ${content(recommendation, position, view, language)}
+    ${view.explain && article.url ? why(recommendation, view.explain, view.language) : nothing}
+  </li>`;
+}
+
+function content(
+  recommendation: Recommendation,
+  position: number,
+  view: ItemView,
+  language: string | undefined,
+): unknown {
+  try {
+    if (view.render) return view.render(recommendation, position);
+    if (view.template) return fromTemplate(view.template, recommendation, position, view);
+  } catch (error) {
+    warnOnce(`An item could not be drawn in its own way: ${String(error)}`);
+  }
+  return standard(recommendation, view, language);
+}
+
+/** The title is the link and covers all of the item, so that there is one thing to click and to tab to. */
+function standard({ article }: Recommendation, view: ItemView, language: string | undefined): TemplateResult {
+  const { target } = view;
+  const isCompact = view.layout === 'compact';
   const shown = <Value>(name: Shown, value: Value) => (view.show.includes(name) ? value : undefined);
-  const summary = shown('summary', article.summary);
+  const summary = isCompact ? undefined : shown('summary', article.summary);
   const tags = shown('tags', article.tags);
-  const image = shown('image', article.image);
+  const image = isCompact ? undefined : shown('image', article.image);
   const date = shown('date', article.date);
   const authors = shown('author', article.authors);
   const meta = Object.entries({
     date: date && html`<time datetime=${date}>${view.format(date)}</time>`,
     section: shown('section', article.section),
     author: authors && new Intl.ListFormat(view.language).format(authors),
-  }).filter(([, content]) => content);
-  return html`<li
-    part="item"
-    class="item"
-    lang=${language && language !== view.language ? language : nothing}
-  >
-    <div class="text">
+  }).filter(([, value]) => value);
+  return html`<div class="text">
       <a
         part="link title"
         class="title"
         dir="auto"
-        href=${article.url || nothing}
+        href=${article.url ? view.href(article) : nothing}
         hreflang=${language || nothing}
         target=${target || nothing}
         rel=${target ? 'noopener' : nothing}
-        @click=${follow}
-        @auxclick=${follow}
         >${article.title}</a
       >
       ${summary && html`<p part="summary" class="summary" dir="auto">${summary}</p>`}
       ${
         tags?.[0] &&
         html`<ul part="tags" class="tags" role="list">
-          ${tags.map((tag) => html`<li part="tag" dir="auto">${tag}</li>`)}
+          ${tags.map((tag) => {
+            const href = view.tagHref(tag);
+            return html`<li part="tag" dir="auto">${href ? html`<a href=${href}>${tag}</a>` : tag}</li>`;
+          })}
         </ul>`
       }
     </div>
     ${
       meta[0] &&
       html`<div part="meta" class="meta">
-        ${meta.map(([name, content]) => html`<span part=${name} class=${name}><bdi>${content}</bdi></span>`)}
+        ${meta.map(([name, value]) => html`<span part=${name} class=${name}><bdi>${value}</bdi></span>`)}
       </div>`
     }
     ${
@@ -82,8 +128,15 @@ export function item(recommendation: Recommendation, position: number, view: Ite
         @error=${keepBox}
       />`
     }
-  </li>`;
+    ${
+      !image && view.isIllustrated
+        ? html`<p part="image placeholder" class="image" aria-hidden="true">${initial(article.title)}</p>`
+        : nothing
+    }`;
 }
+
+/** What stands in for a picture: the first letter or number of the title. */
+const initial = (title: string) => /[\p{L}\p{N}]/u.exec(title)?.[0].toUpperCase();
 
 /** A picture that does not come leaves its place empty, so that nothing moves. */
 function keepBox({ type, target }: Event): void {

@@ -1,4 +1,4 @@
-/** The list: one article under the other. Where there is room, what stands beside the text has a column of its own. */
+/** The list, in any layout: the style sheet makes of it what it is to look like. */
 import { html, nothing } from 'lit';
 import type { Recommendation } from '../../types.js';
 import { item, type ItemView } from './item.js';
@@ -26,7 +26,7 @@ export function list(found: readonly Recommendation[], view: ItemView, isSpace =
   if (!found.length) return nothing;
   return html`<ul
     part=${isSpace ? nothing : 'list'}
-    class=${isSpace ? 'space' : 'list'}
+    class="${isSpace ? 'space' : 'list'} as-${view.layout}"
     role="list"
     aria-hidden=${isSpace || nothing}
   >
@@ -36,4 +36,8 @@ export function list(found: readonly Recommendation[], view: ItemView, isSpace =
 
 /** The space for a list of so many, which nothing of what will fill it exceeds. */
 export const space = (count: number, view: ItemView): unknown =>
-  list(Array<Recommendation>(count).fill(PLACEHOLDER), view, true);
+  list(
+    Array.from({ length: count }, () => ({ ...PLACEHOLDER })),
+    view,
+    true,
+  );

@@ -1,0 +1,36 @@
+/** Has the words of the block in the language that the element stands in. */
+import type { ReactiveControllerHost } from 'lit';
+import { en, type Translation } from '../locales/en.js';
+
+const ENGLISH = /^en\b/i;
+
+export class WordsController {
+  /** Resolves when the words are there, in some language. */
+  ready: Promise<void> = Promise.resolve();
+  #language?: string;
+  #loaded?: Translation;
+
+  constructor(private readonly host: ReactiveControllerHost) {}
+
+  /** The words; `undefined` while they are on their way. */
+  in(language = 'en'): Translation | undefined {
+    return ENGLISH.test(language) ? en : language === this.#language ? this.#loaded : undefined;
+  }
+
+  /** Loads the words in a language, unless they are there. */
+  load(language = 'en'): void {
+    if (ENGLISH.test(language) || language === this.#language) return;
+    this.#language = language;
+    this.#loaded = undefined;
+    this.ready = this.#fetch(language);
+  }
+
+  async #fetch(language: string): Promise<void> {
+    const { translationFor } = await import('../locales/index.js');
+    const words = (await translationFor(language)) ?? en;
+    if (language !== this.#language) return;
+    this.#loaded = words;
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+  }
+}

@@ -1,0 +1,15 @@
+/** Where a server ranks: there, an element is drawn at once or not at all. Absent in browsers, who never load the engine for it. */
+import type { Recommendation } from '../types.js';
+import type { LoadRequest } from './request.js';
+
+/** The recommendations for an element that was given its articles. */
+export type ServerRanking = (request: LoadRequest) => readonly Recommendation[];
+
+let ranking: ServerRanking = () => [];
+
+/** Has elements ranked on this server from now on. */
+export function rankOnServer(how: ServerRanking): void {
+  ranking = how;
+}
+
+export const rankedOnServer: ServerRanking = (request) => ranking(request);

@@ -1,0 +1,34 @@
+/** Why an article is in the list, for the site's owner: what speaks for it, each with its share of the score. */
+import { html, type TemplateResult } from 'lit';
+import type { Reason, Recommendation } from '../../types.js';
+import type { Translation } from '../locales/en.js';
+
+/** Of each kind; the rest is small. */
+const MAX_SHOWN = 6;
+const KINDS = ['pin', 'tag', 'term', 'date', 'fallback'] as const;
+
+/** What can be opened below an article. */
+export function why(
+  { score, reasons }: Recommendation,
+  words: Translation,
+  language: string | undefined,
+): TemplateResult {
+  const percent = new Intl.NumberFormat(language, { style: 'percent' });
+  const days = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  const text = ({ kind, value, via }: Reason) =>
+    kind === 'date' ? days.format(Number(value)) : via ? `${value} ~ ${via}` : value;
+  return html`<details part="why" class="why">
+    <summary>${words.why} <b>${percent.format(score)}</b></summary>
+    <dl>
+      ${KINDS.map((kind) => {
+        const ofKind = reasons.filter((reason) => reason.kind === kind);
+        const share = ofKind.reduce((sum, { weight }) => sum + weight, 0);
+        return (
+          ofKind[0] &&
+          html`<dt>${words[kind]} <b>${percent.format(share)}</b></dt>
+            ${ofKind.slice(0, MAX_SHOWN).map((reason) => html`<dd dir="auto">${text(reason)}</dd>`)}`
+        );
+      })}
+    </dl>
+  </details>`;
+}

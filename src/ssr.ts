@@ -1,0 +1,27 @@
+/**
+ * `import 'related-articles/ssr.js'` on a server: elements that are given their `articles` are drawn with their list,
+ * by `@lit-labs/ssr` or whatever uses it. The page of an element is what its `article-…` attributes say.
+ */
+import { rankOnServer } from './element/index.js';
+import { createRecommender } from './engine/index.js';
+import { canonicalUrl, parseFeed, safeUrl, type ParsedFeed } from './feed/index.js';
+
+/** What relative URLs in the articles resolve against, where the page's own URL is not absolute either. */
+const NOWHERE = 'https://localhost/';
+
+const read = new WeakMap<object, ParsedFeed>();
+
+rankOnServer(({ articles, options }) => {
+  if (articles == null) return [];
+  const { articleUrl, articleTitle: title, articleSummary: summary, articleTags: tags, ...rest } = options;
+  const { weights, ignoreParams } = rest;
+  const url = safeUrl(articleUrl, NOWHERE) ?? NOWHERE;
+  const key = Object(articles) as object;
+  const feed = read.get(key) ?? parseFeed(articles, { url, ignoreParams });
+  read.set(key, feed);
+  const page = { id: canonicalUrl(url, undefined, ignoreParams), url, title, summary, tags };
+  return createRecommender(feed.articles, { weights, ignoreParams }).recommend(page, {
+    ...rest,
+    now: Date.now(),
+  });
+});
