@@ -122,6 +122,7 @@ export const listAttributes = {
   excludeTags: tags,
   ignoreTags: tags,
   excludeUrls: urls,
+  onlyHosts: tags,
   onlyLanguage: text('any'),
   pin: urls,
   fallback: choices<FallbackStep>(['tag', 'section', 'recent']),

@@ -15,5 +15,7 @@ export function languageOf(element: Element): string | undefined {
   if (isServer) return languageTag(element.getAttribute('lang'));
   const nearest = element.closest('[lang]');
   const root = element.getRootNode() as ShadowRoot;
-  return nearest || !root.host ? languageTag(nearest?.getAttribute('lang')) : languageOf(root.host);
+  return nearest || root.nodeType !== Node.DOCUMENT_FRAGMENT_NODE || !root.host
+    ? languageTag(nearest?.getAttribute('lang'))
+    : languageOf(root.host);
 }

@@ -3,6 +3,7 @@ import { canonicalUrl, safeUrl } from '../feed/index.js';
 import { readPage } from '../page/index.js';
 import type { Article, Recommendation } from '../types.js';
 import type { LoadDetail } from './events.js';
+import { languageOf } from './language.js';
 import { recommenderFor } from './recommenders.js';
 import type { LoadRequest } from './request.js';
 import { gather } from './sources.js';
@@ -32,9 +33,14 @@ export async function makeList(
 ): Promise<MadeList> {
   const { options, hooks } = request;
   const { transformItems, boost, tokenize } = hooks;
-  const { weights, ignoreParams, excludeUrls, pin } = options;
+  const { weights, ignoreParams, excludeUrls, onlyHosts, pin } = options;
   const feeds = await gather(request, page, host, signal, isAnew);
-  const recommender = await recommenderFor(feeds, { weights, ignoreParams, tokenize }, transformItems);
+  const recommender = await recommenderFor(
+    feeds,
+    { weights, ignoreParams, tokenize },
+    onlyHosts.length ? [...onlyHosts, location.host] : [],
+    transformItems,
+  );
   // Ranked when the site was built, from more than there is here.
   const near = feeds.flatMap((feed) => (feed.page ? feed.articles.map(({ id }) => id) : []));
   const absolute = (url: string) => safeUrl(url, host.baseURI) ?? url;
@@ -60,5 +66,6 @@ export async function makeList(
 export function pageOf({ options }: LoadRequest, host: Element): Article {
   const { articleUrl: url, articleTitle: title, articleSummary: summary, articleTags } = options;
   const tags = articleTags.length ? articleTags : undefined;
-  return readPage(host.ownerDocument, { url, title, summary, tags });
+  const page = readPage(host.ownerDocument, { url, title, summary, tags });
+  return { ...page, language: languageOf(host) ?? page.language };
 }

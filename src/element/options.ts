@@ -185,6 +185,14 @@ export abstract class RelatedArticlesOptions extends LitElement implements Attri
   declare excludeUrls: readonly string[];
 
   /**
+   * Shows only articles on these hosts, and on the page's own, as in `blog.example.org`. Default: on any.
+   * @attr only-hosts
+   * @reflect
+   * @default []
+   */
+  declare onlyHosts: readonly string[];
+
+  /**
    * Shows only articles in this language: `page` for that of the page, or a BCP 47 tag. Those of unknown language stay.
    * @attr only-language
    * @reflect

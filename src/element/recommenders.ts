@@ -18,20 +18,23 @@ function numberOf(one: object): number {
 
 const asTheyAre = (articles: readonly Article[]) => articles;
 
-/** The recommender of all articles of these lists: it is kept as long as the first of them is. */
+/** The recommender of all articles of these lists, on these hosts: it is kept as long as the first of them is. */
 export function recommenderFor(
   feeds: readonly Feed[],
   options: RecommenderOptions,
+  hosts: readonly string[] = [],
   transform: Hooks['transformItems'] = asTheyAre,
 ): Promise<Recommender> {
   const [first = {}] = feeds;
   const siblings = built.get(first) ?? new Map<string, Promise<Recommender>>();
   built.set(first, siblings);
   const functions = [transform, options.tokenize ?? transform].map(numberOf);
-  const key = JSON.stringify([feeds.map(({ url }) => url), options, functions]);
+  const key = JSON.stringify([feeds.map(({ url }) => url), options, hosts, functions]);
   let recommender = siblings.get(key);
   if (!recommender) {
-    const articles = feeds.flatMap((feed) => feed.articles);
+    const articles = feeds
+      .flatMap((feed) => feed.articles)
+      .filter(({ url }) => !hosts.length || hosts.includes(new URL(url).host));
     recommender = createRecommender.inSlices(
       transform(feeds[1] ? uniqueArticles(articles, options.ignoreParams) : articles), // one list has none twice
       options,

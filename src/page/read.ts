@@ -25,7 +25,8 @@ const LANGUAGE = /^[a-z]{2,3}(?![a-z])/i;
  * The article that a page shows; it need not be in any index.
  * Each field comes from the first that has it: `given`, JSON-LD, Open Graph and `<meta>`, the page's own markup
  * (the tags from all but `given` together). The URL comes from `given`, `<link rel=canonical>`, `og:url`, JSON-LD,
- * the page's address. `url` and `title` are `''` where there is none. Never throws and changes nothing in the page.
+ * the page's address. With a URL and another title than the page's, `given` is about another article, and all there is.
+ * `url` and `title` are `''` where there is none. Never throws and changes nothing in the page.
  */
 export function readPage(document: Document, given: PageHints = {}): Article {
   const base = builtIn(document, 'baseURI');
@@ -49,10 +50,20 @@ export function readPage(document: Document, given: PageHints = {}): Article {
     ...readAll(document, 'head title'),
   ];
 
+  const own = withoutSite(first(titles), first(readMeta(document, 'site_name')));
+  const title = given.title?.trim() || own;
+  const language = [...texts(data.inLanguage), ...readAll(document, 'html', 'lang')].find((tag) =>
+    LANGUAGE.test(tag),
+  );
+  if (given.url && title !== own) {
+    // Another article than the page's: what the page says is not about it.
+    const [summary] = plainTexts([given.summary], MAX_SUMMARY) ?? [];
+    return { id: canonicalUrl(url), url, title, summary, tags: plainTexts(given.tags) ?? [], language };
+  }
   return {
     id: canonicalUrl(url),
     url,
-    title: given.title?.trim() || withoutSite(first(titles), first(readMeta(document, 'site_name'))),
+    title,
     summary: plainTexts([given.summary, ...said('description abstract')], MAX_SUMMARY)?.[0],
     tags:
       plainTexts(
@@ -68,9 +79,7 @@ export function readPage(document: Document, given: PageHints = {}): Article {
       ...readAll(document, `${MAIN}time${OUTSIDE}`, 'datetime'),
     ),
     modified: firstDate(...said('dateModified article:modified_time')),
-    language: [...texts(data.inLanguage), ...readAll(document, 'html', 'lang')].find((tag) =>
-      LANGUAGE.test(tag),
-    ),
+    language,
     authors: plainTexts(said('author')),
   };
 }

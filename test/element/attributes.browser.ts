@@ -28,6 +28,7 @@ const CASES: [
   ['exclude-tags', 'green tea,', 'excludeTags', ['green tea'], []],
   ['ignore-tags', 'tea', 'ignoreTags', ['tea'], []],
   ['exclude-urls', '/a /b', 'excludeUrls', ['/a', '/b'], []],
+  ['only-hosts', 'blog.example.org', 'onlyHosts', ['blog.example.org'], []],
   ['only-language', 'page', 'onlyLanguage', 'page', 'any'],
   ['pin', 'an-id /a', 'pin', ['an-id', '/a'], []],
   ['fallback', 'recent', 'fallback', ['recent'], ['tag', 'section', 'recent']],

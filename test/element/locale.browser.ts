@@ -73,7 +73,7 @@ describe('locale', () => {
   it('A11Y-07 an article in another language says so', async () => {
     const languages = ['en', 'de', 'pt_BR', 'no language at all'];
     const feed = items(4).map((item, index) => ({ ...item, language: languages[index] }));
-    const element = await show({ src: serve(feed), lang: 'en' });
+    const element = await show({ src: serve(feed), lang: 'en', threshold: 0 });
     const said = links(element).map((link) => [
       link.textContent,
       link.closest('li')?.getAttribute('lang'),
@@ -85,6 +85,13 @@ describe('locale', () => {
       [feed[2]?.title, 'pt-BR', 'pt-BR'],
       [feed[3]?.title, null, ''],
     ]);
+  });
+
+  it('only-language=page is the language of the place where the element stands', async () => {
+    document.documentElement.lang = 'en';
+    const feed = items(4).map((item, index) => ({ ...item, language: index % 2 ? 'de' : 'en' }));
+    const element = await show({ src: serve(feed), lang: 'de', 'only-language': 'page' });
+    expect(links(element).map(({ hreflang }) => hreflang)).to.deep.equal(['de', 'de']);
   });
 
   it('SEC-09 the direction of a text is its own', async () => {

@@ -91,4 +91,18 @@ describe('sources', () => {
     expect(requestsFor(terms)).to.equal(1);
     expect(requestsFor('/served/wp-json/wp/v2/posts')).to.equal(3);
   });
+
+  it('SEC-11 only-hosts leaves out what is elsewhere, but not the page itself', async () => {
+    const [own, other, foreign] = items(3);
+    const src = serve([
+      own,
+      { ...other, url: 'https://blog.example.org/a' },
+      { ...foreign, url: 'https://elsewhere.example/b' },
+    ]);
+    const all = await show({ src });
+    const some = await show({ src, 'only-hosts': 'blog.example.org' });
+    const hosts = (element: Element) => links(element).map(({ host }) => host);
+    expect(hosts(all)).to.include('elsewhere.example');
+    expect(hosts(some)).to.have.members(['blog.example.org', location.host]);
+  });
 });

@@ -36,6 +36,14 @@ describe('readPage: which source wins', () => {
     expect(article.tags).to.deep.equal(['Given tag']);
   });
 
+  it('says nothing of the page where the element is about another article', () => {
+    const other = readPage(EVERYTHING, { url: '/other', title: 'Another article' });
+    expect(other).to.deep.include({ title: 'Another article', summary: undefined, tags: [] });
+    expect(other.date).to.equal(undefined);
+    expect(readPage(EVERYTHING, { url: '/here', title: 'From JSON-LD' }).date).to.equal('2025-05-05');
+    expect(readPage(EVERYTHING, { url: '/here' }).date).to.equal('2025-05-05');
+  });
+
   it('lets each hint win alone', () => {
     const article = readPage(EVERYTHING, { title: 'Given' });
 
