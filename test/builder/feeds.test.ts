@@ -79,8 +79,8 @@ test('WordPress posts, with embedded tags, picture and author; protected ones ar
   );
   assert.equal(articles.length, 1);
   assert.deepEqual(pick(articles[0]), {
-    url: 'https://site.example/bees/', title: 'Bees & wasps', summary: 'Short.', date: '2024-03-01T10:00:00Z',
-    tags: ['honey', 'Insects'], image: 'https://site.example/bee.jpg', language: undefined, authors: ['Ada'], text: 'Body.',
+    url: 'https://site.example/bees/', title: 'Bees & wasps', summary: 'Short.', date: '2024-03-01T11:00:00+01:00',
+    tags: ['Insects', 'honey'], image: 'https://site.example/bee.jpg', language: undefined, authors: ['Ada'], text: 'Body.',
   }); // prettier-ignore
   assert.equal(articles[0]?.section, 'Insects');
 });
@@ -119,8 +119,8 @@ test('addresses of WordPress and Ghost are completed', () => {
     `https://x.example/?rest_route=%2Fwp%2Fv2%2Fposts&${embed}`,
   );
   assert.equal(
-    ghostPage('https://x.example/ghost/api/content/posts/?key=1', 3),
-    'https://x.example/ghost/api/content/posts/?key=1&include=tags%2Cauthors&limit=100&page=3',
+    ghostPage('https://x.example/ghost/api/content/posts/?key=1'),
+    'https://x.example/ghost/api/content/posts/?key=1&include=tags%2Cauthors&limit=100',
   );
 });
 

@@ -170,7 +170,7 @@ test('all pages of a WordPress site are read', async (t) => {
 
 test('all pages of a Ghost site are read', async (t) => {
   const base = await serve(t, (request, response) => {
-    const number = Number(new URL(request.url ?? '', 'http://x').searchParams.get('page'));
+    const number = Number(new URL(request.url ?? '', 'http://x').searchParams.get('page') ?? 1);
     const posts = [{ id: number, url: `https://ghost.example/${number}/`, title: `Post ${number}` }];
     response.end(JSON.stringify({ posts, meta: { pagination: { next: number < 3 ? number + 1 : null } } }));
   });

@@ -4,10 +4,8 @@ import { BuildError } from '../errors.js';
 import { MAX_BODY } from '../extract/body.js';
 import type { Found, Reading } from '../reading.js';
 import { readXmlFeed } from './feed-xml.js';
-import { ghostItems, isGhost } from './ghost.js';
 import { isRecord, parseJson } from './json.js';
 import { readSitemap, type Sitemap } from './sitemap.js';
-import { isWordPress, wordPressItems } from './wordpress.js';
 import { parseXml, xmlFault } from './xml.js';
 
 /** Ten times what the widget itself would read. */
@@ -38,14 +36,20 @@ export function readContent(text: string, file: string): Content {
   throw xmlFault(text, file) ?? new BuildError('bad-data', file, 'is XML, but no RSS, Atom or sitemap');
 }
 
-/** WordPress and Ghost answers in the shape of a JSON Feed; everything else as it is. */
+/** What the owner's own export of WordPress or Ghost may hold besides what is published, goes. */
 function asList(value: unknown, file: string): unknown {
-  if (isWordPress(value)) return { items: wordPressItems(value) };
-  if (isGhost(value)) return { items: ghostItems(value) };
+  if (Array.isArray(value)) return value.filter(isPublished);
+  if (isRecord(value) && Array.isArray(value.posts))
+    return { ...value, posts: value.posts.filter(isPublished) };
   if (isRecord(value) && isRecord(value._related) && 'shards' in value._related) {
     throw new BuildError('bad-data', file, 'is a manifest of shards; give the index or the site instead');
   }
   return value;
+}
+
+function isPublished(item: unknown): boolean {
+  const status = isRecord(item) ? item.status : undefined;
+  return status === undefined || status === 'publish' || status === 'published';
 }
 
 /** Where a list comes from. */

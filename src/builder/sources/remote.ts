@@ -6,10 +6,9 @@ import { collect } from '../extract/collect.js';
 import { inParallel } from '../parallel.js';
 import { nothingYet, type Reading, type ReadOptions } from '../reading.js';
 import { fetchText, type RemoteText } from '../remote.js';
-import { addList, readContent, type Content } from './documents.js';
-import { ghostNext, ghostPage, isGhost, isGhostAddress } from './ghost.js';
+import { addList, readContent, type Content, type ListPlace } from './documents.js';
+import { ghostPage, isGhostAddress } from './ghost.js';
 import { readHtml } from './html.js';
-import { parseJson } from './json.js';
 import { isWordPressAddress, wordPressPage } from './wordpress.js';
 
 const MAX_LIST = 100_000_000;
@@ -151,18 +150,14 @@ async function readWordPress(address: string, options: ReadOptions): Promise<Rea
 
 async function readGhost(address: string, options: ReadOptions): Promise<Reading> {
   const reading = nothingYet();
-  for (
-    let page: number | undefined = 1, requests = 0;
-    page && requests < (options.maxPages ?? MAX_PAGES);
-    requests++
-  ) {
-    const url = ghostPage(address, page);
-    const { text, url: from } = await fetchList(url, options);
-    const value = parseJson(text, url);
-    const content = readContent(text, url);
-    if (content.kind === 'list') addList(content.value, { ...options, file: url, url: from }, reading);
-    const next: number | undefined = isGhost(value) ? ghostNext(value) : undefined;
-    page = next && next > page ? next : undefined;
+  const visited = new Set<string>();
+  let url: string | undefined = ghostPage(address);
+  while (url && !visited.has(url) && visited.size < (options.maxPages ?? MAX_PAGES)) {
+    visited.add(url);
+    const answer: { text: string; url: string } = await fetchList(url, options);
+    const content = readContent(answer.text, url);
+    const place: ListPlace = { ...options, file: url, url: answer.url };
+    url = content.kind === 'list' ? addList(content.value, place, reading) : undefined;
   }
   return reading;
 }
