@@ -105,7 +105,8 @@ async function request(url: string, options: RequestOptions): Promise<TextRespon
       },
     });
     const counted = new Response(body?.pipeThrough(counter, { signal: controller.signal }));
-    return { text: decode(new Uint8Array(await counted.arrayBuffer())), url: from };
+    const bytes = new Uint8Array(await counted.arrayBuffer());
+    return { text: decode(bytes, headers.get('content-type') ?? ''), url: from };
   };
 
   try {
@@ -119,9 +120,20 @@ async function request(url: string, options: RequestOptions): Promise<TextRespon
   }
 }
 
-/** UTF-8, unless a byte order mark says UTF-16: no text in UTF-8 has one of its bytes. */
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder(['utf-16be', 'utf-16le'][(bytes[0] ?? 0) - 0xfe]).decode(bytes);
+/** Where XML says how it is written: in its first line. */
+const PROLOG = 100;
+const NAMES_ENCODING = /(?:charset=|^<\?xml[^>]*encoding=)["']?([\w-]+)/i;
+
+/** As a byte order mark says (no text in UTF-8 has one of UTF-16's bytes), then the server, then XML itself. Else UTF-8. */
+function decode(bytes: Uint8Array, type: string): string {
+  const start = String.fromCharCode(...bytes.slice(0, PROLOG));
+  const said = NAMES_ENCODING.exec(type) ?? NAMES_ENCODING.exec(start);
+  const mark = ['utf-16be', 'utf-16le'][(bytes[0] ?? 0) - 0xfe];
+  try {
+    return new TextDecoder(mark ?? said?.[1]).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes); // there is no such encoding
+  }
 }
 
 /** Milliseconds, from seconds or a date; 0 where it is neither. */

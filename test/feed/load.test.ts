@@ -131,6 +131,12 @@ describe('the answer', () => {
       [0xfe, 0xff],
       utf16.flatMap((unit) => [unit >> 8, unit & 255]),
     ),
+    'Latin, as the server says': new Response(Uint8Array.from(utf16), {
+      headers: { 'content-type': 'application/json; charset=ISO-8859-1' },
+    }),
+    'UTF-8, where what the server says is no encoding': new Response(new TextEncoder().encode(text), {
+      headers: { 'content-type': 'application/json; charset=klingon' },
+    }),
   };
   for (const [name, response] of Object.entries(encodings))
     it(`may be ${name}`, async () => assert.equal((await load([response]).feed).articles[0]?.title, 'Ä'));

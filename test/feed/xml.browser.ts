@@ -27,6 +27,14 @@ function failure(text: string): unknown {
 }
 
 describe('a feed', () => {
+  it('is read in the encoding that its first line names', async () => {
+    const text =
+      '<?xml version="1.0" encoding="ISO-8859-1"?><rss version="2.0"><channel><item><link>/a</link><title>Ä</title></item></channel></rss>';
+    const bytes = Uint8Array.from([...text].map((character) => character.charCodeAt(0)));
+    const feed = await loadFeed(url, { fetch: async () => new Response(bytes) });
+    expect(feed.articles[0]?.title).to.equal('Ä');
+  });
+
   it('is read as WordPress writes RSS 2.0', async () => {
     const { articles, title, language, next, skipped } = await load('wordpress-rss2');
     expect({ title, language, next, skipped }).to.deep.equal({
