@@ -23,7 +23,7 @@ export interface Problem {
   /** Path or URL, as far as it is known. */
   readonly file: string;
   /** From 1. */
-  readonly line?: number;
+  readonly line?: number | undefined;
   /** What is wrong and what to do, without file and line. */
   readonly message: string;
 }

@@ -167,6 +167,7 @@ export const attributeProperties: PropertyDeclarations = Object.fromEntries(
     {
       attribute: kebab(name),
       reflect: true,
+      noAccessor: true,
       converter: { fromAttribute: (given: string | null) => given, toAttribute: write },
     },
   ]),

