@@ -194,7 +194,7 @@ const demo: Plugin = {
   configureServer(server) {
     server.middlewares.use((request, response, next) => {
       const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
-      const page = /^\/demo\/([\w-]+\.html)?$/.exec(url.pathname);
+      const page = /^\/demo\/((?:[\w-]+\/)?[\w-]+\.html)?$/.exec(url.pathname);
       const send = (type: string, body: string) => response.setHeader('content-type', type).end(body);
       const respond = async () => {
         if (url.pathname === '/') return response.writeHead(302, { location: '/demo/' }).end();

@@ -18,7 +18,8 @@ import { colorControl, radios, setControl, stepsControl, weightsControl, wordsCo
  * @property {HTMLElement} element
  * @property {() => string} read
  * @property {(value: string) => void} write
- * @property {(isWrong: boolean) => void} complain
+ * @property {string} problem What is wrong with a value that cannot be.
+ * @property {(problem: string) => void} complain `''` takes it back.
  */
 
 /** @param {Option} option @returns {string} */
@@ -76,13 +77,17 @@ function single({ kind, choices = [], suggestions, initial = '', hint, max, step
   const list = suggestions && `${attributes.id}-list`;
   const input = make('input', {
     ...attributes,
-    ...(isNumber ? { type: 'number', min: 0, max, step: step ?? 'any', inputmode: 'decimal' } : { type: 'text', list }),
+    ...(isNumber
+      ? { type: 'number', min: 0, max, step: step ?? 'any', inputmode: 'decimal' }
+      : { type: 'text', list }),
     ...(kind === 'url' ? { type: 'url', inputmode: 'url' } : {}),
     placeholder: initial || (isNumber ? hint : undefined),
     autocomplete: 'off',
     spellcheck: 'false',
   });
-  const options = (suggestions ?? []).map(([value, text]) => make('option', { value, label: text || undefined }));
+  const options = (suggestions ?? []).map(([value, text]) =>
+    make('option', { value, label: text || undefined }),
+  );
   return {
     element: make(
       'span',
@@ -110,7 +115,10 @@ const problemOf = ({ problem, max, step }) =>
 export function fieldOf(option, isAttribute) {
   const { key, kind, label } = option;
   const id = idOf(option);
-  const hint = ['number', 'length'].includes(kind) && !option.initial && /^[\d.]/.test(option.hint ?? '') ? '' : option.hint;
+  const hint =
+    ['number', 'length'].includes(kind) && !option.initial && /^[\d.]/.test(option.hint ?? '')
+      ? ''
+      : option.hint;
   const control = controlOf(option, `${hint ? `${id}-hint ` : ''}${id}-problem`);
   const problem = make('p', { class: 'problem', id: `${id}-problem`, 'aria-live': 'polite' });
   const explained = hint ? make('p', { class: 'hint', id: `${id}-hint` }, hint) : undefined;
@@ -124,17 +132,24 @@ export function fieldOf(option, isAttribute) {
         explained,
         problem,
       )
-    : make('div', { ...data, class: 'field' }, make('label', { for: id }, label), control.element, explained, problem);
+    : make(
+        'div',
+        { ...data, class: 'field' },
+        make('label', { for: id }, label),
+        control.element,
+        explained,
+        problem,
+      );
   return {
     option,
     element,
     read: control.read,
     write: control.write,
-    complain(isWrong) {
-      const text = isWrong ? problemOf(option) : '';
+    problem: problemOf(option),
+    complain(text) {
       if (problem.textContent !== text) problem.textContent = text;
       const input = element.querySelector(`#${CSS.escape(id)}`);
-      if (isWrong) input?.setAttribute('aria-invalid', 'true');
+      if (text) input?.setAttribute('aria-invalid', 'true');
       else input?.removeAttribute('aria-invalid');
     },
   };

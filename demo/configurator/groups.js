@@ -71,7 +71,9 @@ export function weightsControl(option) {
     element,
     read: () => inputs.flatMap(({ value }, place) => (value ? `${names[place]}:${value}` : [])).join(' '),
     write(value) {
-      const given = new Map(value.split(' ').map((pair) => /** @type {[string, string]} */ (pair.split(':'))));
+      const given = new Map(
+        value.split(' ').map((pair) => /** @type {[string, string]} */ (pair.split(':'))),
+      );
       inputs.forEach((input, place) => (input.value = given.get(names[place] ?? '') ?? ''));
     },
   };
@@ -80,13 +82,17 @@ export function weightsControl(option) {
 /** A text for each name, as JSON. @param {Option} option @returns {Control} */
 export function wordsControl(option) {
   const { choices = [] } = option;
-  const inputs = choices.map(([, placeholder]) => make('input', { type: 'text', placeholder, autocomplete: 'off' }));
+  const inputs = choices.map(([, placeholder]) =>
+    make('input', { type: 'text', placeholder, autocomplete: 'off' }),
+  );
   const labels = choices.map(([, text], place) => make('label', {}, `${text} `, inputs[place]));
   return {
     isGroup: true,
     element: make('div', { class: 'column' }, ...labels),
     read() {
-      const given = choices.flatMap(([name], place) => (inputs[place]?.value ? [[name, inputs[place].value]] : []));
+      const given = choices.flatMap(([name], place) =>
+        inputs[place]?.value ? [[name, inputs[place].value]] : [],
+      );
       return given.length ? JSON.stringify(Object.fromEntries(given)) : '';
     },
     write(value) {
@@ -101,7 +107,13 @@ const NO_COLOR = '#808080';
 
 /** Any colour of CSS, typed or picked. @param {Record<string, string | undefined>} attributes @param {string} label @returns {Control} */
 export function colorControl(attributes, label) {
-  const text = make('input', { ...attributes, type: 'text', placeholder: 'As the theme has it', autocomplete: 'off', spellcheck: 'false' });
+  const text = make('input', {
+    ...attributes,
+    type: 'text',
+    placeholder: 'As the theme has it',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
   const picker = make('input', { type: 'color', 'aria-label': `${label}: pick a colour` });
   const follow = () => (picker.value = /^#[\da-f]{6}$/i.test(text.value) ? text.value : NO_COLOR);
   picker.addEventListener('input', () => (text.value = picker.value));

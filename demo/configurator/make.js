@@ -10,7 +10,8 @@
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : String(value));
+    if (value !== undefined && value !== false)
+      element.setAttribute(key, value === true ? '' : String(value));
   }
   element.append(...children.filter((child) => child !== undefined));
   return element;

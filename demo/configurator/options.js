@@ -1,4 +1,5 @@
 /** Everything that can be set, in one table: the form, the address, the preview and the finished HTML are made from it. */
+import { ARTICLES } from './article-options.js';
 import { VARIABLES } from './variables.js';
 
 /**
@@ -29,7 +30,6 @@ const same = (...words) =>
   words.map((word) => [word, word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' ')]);
 
 const RATIO = String.raw`[1-9][\d.]*(\s*/\s*[1-9][\d.]*)?`;
-const DAYS = 36_500;
 
 /** @type {readonly Group[]} */
 export const GROUPS = [
@@ -68,122 +68,6 @@ export const GROUPS = [
     ],
   },
   {
-    legend: 'Articles',
-    name: 'articles',
-    options: [
-      { key: 'limit', label: 'Most articles', kind: 'number', initial: '6', max: 100, step: 1 },
-      {
-        key: 'order',
-        label: 'Order',
-        kind: 'segments',
-        initial: 'relevance',
-        choices: [
-          ['relevance', 'Most related'],
-          ['newest', 'Newest'],
-        ],
-      },
-      {
-        key: 'only-language',
-        label: 'Languages',
-        kind: 'text',
-        initial: 'any',
-        pattern: String.raw`[A-Za-z]{2,8}(-[A-Za-z\d]{1,8})*`,
-        problem: 'A language tag such as en or pt-BR, or page, or any.',
-        suggestions: [
-          ['any', 'All'],
-          ['page', 'That of the page'],
-          ['en', 'English'],
-          ['de', 'German'],
-          ['es', 'Spanish'],
-          ['ja', 'Japanese'],
-        ],
-        hint: 'any, page, or one such as de.',
-      },
-      { key: 'only-tags', label: 'Only with these tags', kind: 'text' },
-      { key: 'exclude-tags', label: 'None with these tags', kind: 'text' },
-    ],
-    more: [
-      {
-        summary: 'How relatedness is found',
-        options: [
-          {
-            key: 'threshold',
-            label: 'Least relatedness',
-            kind: 'range',
-            initial: '0.2',
-            max: 1,
-            step: 0.01,
-            hint: 'As a share of the most related article.',
-          },
-          {
-            key: 'diversity',
-            label: 'Variety',
-            kind: 'range',
-            initial: '0.05',
-            max: 1,
-            step: 0.01,
-            hint: 'How much it counts against relatedness.',
-          },
-          {
-            key: 'half-life',
-            label: 'Half-life, in days',
-            kind: 'number',
-            initial: '90',
-            max: DAYS,
-            hint: 'Time between two articles after which closeness counts half. 0: it does not count.',
-          },
-          {
-            key: 'weights',
-            label: 'How much a word counts',
-            kind: 'weights',
-            hint: 'By where it stands.',
-            choices: [
-              ['title', '3'],
-              ['tags', '2'],
-              ['summary', '1'],
-              ['keywords', '1'],
-              ['text', '0.3'],
-            ],
-          },
-          { key: 'ignore-tags', label: 'Tags that do not count', kind: 'text' },
-        ],
-      },
-      {
-        summary: 'What is added, and left out',
-        options: [
-          {
-            key: 'min',
-            label: 'Fewest articles',
-            kind: 'number',
-            max: 100,
-            step: 1,
-            hint: 'Below it, the list is filled up. Left empty: as many as are shown at most.',
-          },
-          {
-            key: 'fallback',
-            label: 'The list is filled up with',
-            kind: 'steps',
-            initial: 'tag section recent',
-            choices: [
-              ['tag', 'Same tag'],
-              ['section', 'Same section'],
-              ['recent', 'Most recent'],
-            ],
-          },
-          { key: 'pin', label: 'Always first', kind: 'text', hint: 'Addresses or ids, separated by spaces.' },
-          { key: 'exclude-urls', label: 'Never', kind: 'text', hint: 'Addresses, separated by spaces.' },
-          { key: 'max-age', label: 'No older than, in days', kind: 'number', max: DAYS },
-          {
-            key: 'ignore-params',
-            label: 'Query parameters that make no other page',
-            kind: 'text',
-            hint: 'Such as ref or source_*. The usual tracking ones are known.',
-          },
-        ],
-      },
-    ],
-  },
-  {
     legend: 'Look',
     name: 'look',
     options: [
@@ -214,7 +98,10 @@ export const GROUPS = [
         label: 'Level of the heading',
         kind: 'choice',
         initial: '2',
-        choices: [...['2', '3', '4', '5', '6'].map((level) => /** @type {const} */ ([level, `h${level}`])), ['0', 'Not shown']],
+        choices: [
+          ...['2', '3', '4', '5', '6'].map((level) => /** @type {const} */ ([level, `h${level}`])),
+          ['0', 'Not shown'],
+        ],
       },
       {
         key: 'date-style',
@@ -246,6 +133,7 @@ export const GROUPS = [
     ],
     more: [{ summary: 'Colours, type and space', options: VARIABLES }],
   },
+  ARTICLES,
   {
     legend: 'Behaviour',
     name: 'behaviour',
@@ -304,7 +192,7 @@ export const GROUPS = [
             key: 'translation',
             label: 'Other words than ours',
             kind: 'words',
-            hint: '46 languages are there already, each loaded where the page is in it.',
+            hint: 'Other languages than English are there already: the block follows the page.',
             choices: [
               ['heading', 'Related articles'],
               ['previous', 'Previous articles'],

@@ -1,13 +1,14 @@
 /** Makes the block in the preview what the configuration says, and changes nothing that is so already. */
 import { ATTRIBUTES } from './options.js';
 import { INITIAL } from './state.js';
-import { sourceUrl } from './sources.js';
+import { SOURCES, sourceUrl } from './sources.js';
 import { VARIABLES, variableName, variableValue } from './variables.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./sources.js').Entry} Entry */
 
-const THEMES = new URL('../../src/themes/', import.meta.url);
+const { url: here } = import.meta; // in one expression with `new URL`, bundlers take it for a file
+const THEMES = new URL('../../src/themes/', here);
 
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
@@ -28,7 +29,9 @@ export const attributeText = (key, state) => (key === 'src' ? sourceUrl(state) :
  */
 export function show(page, state, entry = isAsWritten(state) ? undefined : null) {
   const { documentElement: root } = page;
-  const language = state.lang ?? (entry === undefined ? root.lang : (entry?.language ?? ''));
+  const guess = SOURCES[state.source ?? '']?.language ?? '';
+  const ofArticle = entry === undefined ? root.lang : (entry?.language ?? guess);
+  const language = state.lang ?? ofArticle;
   if (root.lang !== language) root.lang = language;
   root.dir = state.dir ?? (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr');
   root.dataset.font = state.font ?? 'serif';
@@ -55,6 +58,12 @@ function showBlock(block, state) {
   for (const option of VARIABLES) {
     const value = state[option.key];
     block.style.setProperty(variableName(option.key), value ? variableValue(option, value) : '');
+  }
+  const { contents } = SOURCES[state.source ?? ''] ?? {};
+  const fallback = block.querySelector('a');
+  if (fallback) {
+    fallback.hidden = !contents;
+    fallback.href = contents ?? '';
   }
   const articles = state.source === 'json' ? state.json : undefined;
   if (block.articles !== articles) block.articles = articles;

@@ -8,7 +8,11 @@ import { make } from './make.js';
 const MAX_WORDS = 6;
 
 /** @type {Readonly<Record<string, string>>} */
-const STEPS = { tag: 'has the same tag', section: 'is in the same section', recent: 'is among the most recent' };
+const STEPS = {
+  tag: 'has the same tag',
+  section: 'is in the same section',
+  recent: 'is among the most recent',
+};
 
 const percent = new Intl.NumberFormat('en', { style: 'percent' });
 

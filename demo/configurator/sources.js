@@ -5,6 +5,8 @@
  * @property {string} label
  * @property {string} [src] From the page of the configurator.
  * @property {string} [article] The article to begin with.
+ * @property {string} [language] That of all its articles.
+ * @property {string} [contents] The page with all articles.
  */
 
 /** @typedef {{ readonly url: string, readonly title: string, readonly language?: string }} Entry An article to choose. */
@@ -14,20 +16,31 @@ export const INITIAL_SOURCE = 'magazine';
 /** @type {Readonly<Record<string, Source>>} */
 export const SOURCES = {
   magazine: {
-    label: 'A magazine, 170 articles',
+    label: 'A magazine, with pictures',
     src: '../data/magazine.json',
     article: '/cooking/sourdough-starter-care',
+    contents: '/contents/magazine',
   },
   attachment: {
-    label: 'A review, 128 articles',
+    label: 'A review of close relationships',
+    language: 'en',
     src: '../data/attachment.json',
     article: '/articles/how-the-nervous-system-learns-to-trust',
+    contents: '/contents/attachment',
   },
-  arabic: { label: 'A journal in Arabic', src: 'arabic.json', article: '/ar/cardamom' },
+  arabic: {
+    label: 'A journal in Arabic',
+    language: 'ar',
+    src: 'arabic.json',
+    article: '/ar/cardamom',
+    contents: '/contents/arabic',
+  },
   generated: {
-    label: 'Generated, 5,000 articles',
+    label: 'Five thousand generated articles',
+    language: 'en',
     src: '../data/generated/5000.json',
     article: '/generated/articles/twenty-careful-climbing-walls-and-where-to-find-them',
+    contents: '/contents/generated',
   },
   url: { label: 'Your feed' },
   json: { label: 'Pasted JSON' },
@@ -37,7 +50,8 @@ export const SOURCES = {
 const MOST = 100;
 
 /** The address of the samples does not depend on which of the two pages asks. */
-const HOME = new URL('../', import.meta.url);
+const { url: here } = import.meta; // in one expression with `new URL`, bundlers take it for a file
+const HOME = new URL('../', here);
 
 /**
  * What the attribute `src` says, as an absolute URL where it is a sample; `''` for none.
@@ -81,7 +95,11 @@ async function ofAny(page, { src, json }) {
   });
   page.body.append(reader);
   await reader.ready;
-  const entries = reader.recommendations.map(({ article: { url, title, language } }) => ({ url, title, language }));
+  const entries = reader.recommendations.map(({ article: { url, title, language } }) => ({
+    url,
+    title,
+    language,
+  }));
   reader.remove();
   return entries;
 }

@@ -14,11 +14,8 @@ const KEYS = ['source', ...BY_KEY.keys()];
 /** Without a prototype, as its names may come from an address. @type {(...parts: object[]) => Record<string, string>} */
 const record = (...parts) => Object.assign(Object.create(null), ...parts);
 
-/** @type {State} */
-export const INITIAL = record({
-  source: INITIAL_SOURCE,
-  'article-url': SOURCES[INITIAL_SOURCE]?.article ?? '',
-});
+/** How it is at the start, with the articles of a source. @param {string} source @returns {State} */
+const initial = (source) => changed(record(), { source, 'article-url': SOURCES[source]?.article ?? '' });
 
 /** The state with some of it changed. @param {State} state @param {State} changes @returns {State} */
 export function changed(state, changes) {
@@ -29,13 +26,18 @@ export function changed(state, changes) {
   return next;
 }
 
+/** @type {State} */
+export const INITIAL = initial(INITIAL_SOURCE);
+
 /** What follows `#` in the address. @param {State} state @returns {string} */
 export function toHash(state) {
   const parameters = new URLSearchParams();
+  const { source = INITIAL_SOURCE } = state;
+  const before = record(initial(source), { source: INITIAL_SOURCE });
   for (const key of KEYS) {
     const value = state[key] ?? '';
     const isTooLong = key === 'json' && value.length > MAX_SHARED;
-    if (value !== (INITIAL[key] ?? '') && !isTooLong) parameters.set(key, value);
+    if (value !== (before[key] ?? '') && !isTooLong) parameters.set(key, value);
   }
   return parameters.toString();
 }
@@ -50,7 +52,7 @@ export function fromHash(hash) {
   for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
     if (KEYS.includes(key) && isPossible(key, value)) said[key] = value;
   }
-  return changed(INITIAL, said);
+  return changed(initial(said.source ?? INITIAL_SOURCE), said);
 }
 
 /** The state of a window: what is too long for an address lies beside it in the history. @param {Window} view @returns {State} */

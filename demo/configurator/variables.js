@@ -44,7 +44,10 @@ export const VARIABLES = [
     label: 'Weight of titles',
     kind: 'choice',
     initial: '',
-    choices: [['', 'As it is'], ...['400', '500', '600', '700', '800'].map((weight) => /** @type {const} */ ([weight, weight]))],
+    choices: [
+      ['', 'As it is'],
+      ...['400', '500', '600', '700', '800'].map((weight) => /** @type {const} */ ([weight, weight])),
+    ],
   },
   length('title-size', 'Size of titles', '1.125', 0.0625),
   length('heading-size', 'Size of the heading', '1.25', 0.0625),

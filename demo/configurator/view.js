@@ -42,7 +42,7 @@ export const VIEW_OPTIONS = [
     kind: 'choice',
     initial: '',
     choices: [
-      ['', 'Of the article'],
+      ['', 'Automatic'],
       ...LANGUAGES.split(' ')
         .map((tag) => /** @type {const} */ ([tag, names.of(tag) ?? tag]))
         .sort(([, a], [, b]) => a.localeCompare(b, 'en')),
@@ -54,7 +54,7 @@ export const VIEW_OPTIONS = [
     kind: 'choice',
     initial: 'auto',
     choices: [
-      ['auto', 'Of the language'],
+      ['auto', 'Automatic'],
       ['ltr', 'Left to right'],
       ['rtl', 'Right to left'],
     ],

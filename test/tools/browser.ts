@@ -114,9 +114,10 @@ export async function setMedia(page: Page, features: Readonly<Record<string, str
   }
 }
 
-/** Scrolls down to each block, a step at a time as a reader does, and waits for its list. */
+/** Scrolls down to each block of the page and of its frames, a step at a time as a reader does, and waits for its list. */
 export async function readToEnd(page: Page): Promise<void> {
-  for (const block of await page.$$('related-articles')) {
+  const blocks = await Promise.all(page.frames().map((frame) => frame.$$('related-articles')));
+  for (const block of blocks.flat()) {
     let isMoving = true;
     while (isMoving) {
       isMoving = await block.evaluate((element) => {

@@ -19,15 +19,19 @@ export function fallbackLinks(page: Page): Promise<VisibleLink[]> {
   return visibleLinks(page, 'related-articles a');
 }
 
-function visibleLinks(page: Page, selector: string): Promise<VisibleLink[]> {
-  return page.$$eval(selector, (links) =>
-    links
-      .filter((link) => {
-        const { width, height } = link.getBoundingClientRect();
-        return width > 0 && height > 0 && link.checkVisibility({ visibilityProperty: true });
-      })
-      .map((link) => ({ url: (link as HTMLAnchorElement).href, text: link.textContent })),
+/** Of the page and of the frames in it. */
+async function visibleLinks(page: Page, selector: string): Promise<VisibleLink[]> {
+  const ofFrames = page.frames().map((frame) =>
+    frame.$$eval(selector, (links) =>
+      links
+        .filter((link) => {
+          const { width, height } = link.getBoundingClientRect();
+          return width > 0 && height > 0 && link.checkVisibility({ visibilityProperty: true });
+        })
+        .map((link) => ({ url: (link as HTMLAnchorElement).href, text: link.textContent })),
+    ),
   );
+  return (await Promise.all(ofFrames)).flat();
 }
 
 /** CSS pixels that the page is wider than its window. */
