@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { chromeArgs, findChrome } from './tools/find-chrome.mjs';
 import { countReporter } from './tools/count-reporter.mjs';
 import { emulateMediaPlugin } from './tools/emulate-media.mjs';
@@ -12,7 +13,7 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default {
   rootDir: path('..'),
-  files: [path('**/*.browser.ts')],
+  files: [path('*/*.browser.ts')], // no deeper: sites that were built for tests lie in tmp/
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
     esbuildPlugin({
@@ -22,6 +23,7 @@ export default {
       define: { __VERSION__: '"test"' },
     }),
     emulateMediaPlugin(),
+    a11ySnapshotPlugin(),
   ],
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: chrome.path, env: chrome.env, args: chromeArgs } }),

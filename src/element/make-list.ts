@@ -50,11 +50,12 @@ export async function makeList(
     excludeUrls: excludeUrls.map(absolute),
     pin: pin.flatMap((name) => [name, absolute(name)]), // an id may look like a relative URL
     limit: isSorted ? Math.min(MAX_CHOICE, limit * CHOICE) : limit,
+    min: options.min ?? limit,
     boost,
     now: Date.now(),
   });
-  const read = isSorted && markRead(page.id);
   const key = (url: string) => canonicalUrl(url, undefined, ignoreParams);
+  const read = isSorted && markRead(key(page.url));
   return {
     found: read ? unreadFirst(found, ({ article }) => read.has(key(article.url))).slice(0, limit) : found,
     skipped: feeds.reduce((sum, { skipped }) => sum + skipped, 0),

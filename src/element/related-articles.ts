@@ -212,7 +212,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
 
   /** @internal */
   protected override updated(): void {
-    const { status, found, page } = this.#load;
+    const { status, found, page, isTold } = this.#load;
     this.renderRoot.querySelector<HTMLElement>('.frame')?.style.setProperty('--_ratio', this.imageRatio); // which a strict policy allows, unlike an attribute
     this.#showStates();
     this.#carousel.watch(this.renderRoot.querySelector('.list.as-carousel'));
@@ -222,7 +222,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
       this.#keepsSpace = false;
       this.requestUpdate();
     }
-    if (status === 'ready' && this.#visibility.isSeen && page !== this.#seenOn) {
+    if (status === 'ready' && isTold && this.#visibility.isSeen && page !== this.#seenOn) {
       this.#seenOn = page;
       const seen = new RelatedArticlesImpressionEvent({ count: found.length });
       this.dispatchEvent(seen);
@@ -320,7 +320,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
       template: isServer ? null : this.querySelector<HTMLTemplateElement>(':scope > template[slot=item]'),
       render: this.renderItem,
       format: dateFormat(this.dateStyle, language),
-      href: ({ url }) => (this.utm ? withParameters(url, this.utm) : url),
+      href: ({ url }) => (this.utm && url ? withParameters(url, this.utm) : url),
       tagHref: (tag) =>
         this.tagHref && safeUrl(this.tagHref.replaceAll('{tag}', encodeURIComponent(tag)), this.baseURI),
       select: this.#select,
@@ -334,7 +334,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
               this.headingLevel,
               this.#isPending,
               !isVisible,
-              html`${this.layout === 'carousel' ? buttons(this.#carousel.more, own, (way) => this.#carousel.move(way)) : nothing}
+              html`${this.layout === 'carousel' ? buttons(this.#carousel.more, keepsSpace, own, (way) => this.#carousel.move(way)) : nothing}
               ${list(found, view)}${space(keepsSpace ? this.limit : 0, view)}`,
             )
           : nothing

@@ -4,6 +4,7 @@
  * - `contain-intrinsic-inline-size`: where the width comes from the content, containment would make it 0.
  * - `.space` keeps the room for a list: each of its texts has all the lines that it can have.
  * - The padding under clamped text, taken back by a margin, keeps the tails of its last line from being cut.
+ * - `contain` keeps the room for focus rings beside a carousel from widening the page.
  * - `clip-path` takes away the line that browsers draw around a picture without an address.
  * - `.tags` is one line high: the tags that would stand in the next one are cut off whole.
  */
@@ -23,13 +24,13 @@ export const styles = css`
     max-inline-size: 100%;
   }
   :host(:is([hidden], :state(blank))) {
-    display: none;
+    display: none !important;
   }
   .frame {
     --_accent: var(--related-articles-accent, currentColor);
     --_shade: color-mix(in srgb, currentColor 9%, transparent);
     container-type: inline-size;
-    contain-intrinsic-inline-size: 40rem;
+    contain-intrinsic-inline-size: 40em;
     line-height: 1.45;
     letter-spacing: normal;
     word-spacing: normal;
@@ -47,6 +48,9 @@ export const styles = css`
   }
   .frame > * {
     grid-area: 1 / 1;
+  }
+  nav {
+    contain: layout;
   }
   nav > ul {
     grid-area: 2 / 1;
@@ -145,8 +149,13 @@ export const styles = css`
   .tags {
     block-size: 1lh;
   }
+  .tags:has(a) {
+    line-height: max(24px, 1.45em);
+  }
   .tags a {
     position: relative;
+    display: block;
+    min-inline-size: 24px;
   }
   .image {
     grid-area: 1 / 2 / span 2;
@@ -207,20 +216,28 @@ export const styles = css`
     padding: 4px;
     margin-inline: -4px;
   }
+  .as-carousel:has(:focus-visible) {
+    scroll-snap-type: none;
+  }
   .as-carousel > .item {
+    padding-block-start: 0.375em;
     border: none;
     scroll-snap-align: start;
     scroll-margin-inline-start: 4px;
+  }
+  nav:has(.as-carousel) > #heading {
+    padding-inline-end: max(48px, 3.8em);
   }
   .buttons {
     grid-area: 1 / 1;
     place-self: end;
     display: flex;
-    padding-block-end: 0.125em;
+    margin-block-end: -0.2em;
+    font-size: var(--related-articles-heading-size, 1.25em);
   }
   button {
-    inline-size: 2.25em;
-    block-size: 2.25em;
+    inline-size: max(24px, 1.9em);
+    block-size: max(24px, 1.9em);
     border: none;
     background: none;
     color: inherit;
@@ -233,7 +250,7 @@ export const styles = css`
   }
   svg {
     display: block;
-    inline-size: 1em;
+    inline-size: 0.8em;
     margin: auto;
     fill: none;
     stroke: currentColor;
@@ -258,13 +275,13 @@ export const styles = css`
   }
   .why {
     position: relative;
-    grid-column: 1 / -1;
+    grid-area: 4 / 1 / auto / -1;
     margin-block-start: 0.6em;
     font-size: var(--related-articles-meta-size, 0.8125em);
   }
   summary {
     inline-size: fit-content;
-    min-block-size: 1.85em;
+    min-block-size: 24px;
     cursor: pointer;
   }
   summary::before {
@@ -307,7 +324,7 @@ export const styles = css`
     flex: none;
     inline-size: 9em;
   }
-  @container (min-width: 38rem) {
+  @container (min-width: 36em) {
     ul.as-list:has(.meta) .item {
       grid-template: auto / var(--related-articles-aside-size, 10em) minmax(0, 1fr) auto;
       align-items: baseline;

@@ -34,11 +34,14 @@ export function forgetRead(): void {
   }
 }
 
-/** What the publisher has put first, what is unread, what has been read; each in the order that it had. */
+/** What the publisher has put first, what is unread, what has been read, what only fills up; each in the order that it had. */
 export function unreadFirst(
   found: readonly Recommendation[],
   isRead: (recommendation: Recommendation) => boolean,
 ): Recommendation[] {
-  const rank = (one: Recommendation) => (one.reasons[0]?.kind === 'pin' ? 0 : isRead(one) ? 2 : 1);
+  const rank = (one: Recommendation) => {
+    const kind = one.reasons[0]?.kind;
+    return kind === 'pin' ? 0 : kind === 'fallback' ? 3 : isRead(one) ? 2 : 1;
+  };
   return [...found].sort((a, b) => rank(a) - rank(b));
 }

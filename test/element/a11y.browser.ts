@@ -1,6 +1,6 @@
 /** The block for those who do not see it, and for those who see it differently. */
 import { expect } from '@open-wc/testing';
-import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { a11ySnapshot, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import {
   create,
@@ -47,6 +47,15 @@ const rich = () =>
     _related: { section: 'Garden' },
   });
 
+/** A node of the accessibility tree. */
+interface TreeNode {
+  readonly role: string;
+  readonly name?: string;
+  readonly children?: readonly TreeNode[];
+}
+
+const flat = (node: TreeNode): TreeNode[] => [node, ...(node.children ?? []).flatMap(flat)];
+
 describe('accessibility', () => {
   staysSilent();
   afterEach(() => media({}));
@@ -67,6 +76,94 @@ describe('accessibility', () => {
       });
     }
   }
+
+  const LAYOUTS = ['list', 'cards', 'compact', 'carousel'];
+
+  /** Every layout in one place, with all that it can show. */
+  async function showLayouts(dir: string): Promise<HTMLElement> {
+    const holder = place(document.createElement('main'));
+    holder.style.cssText =
+      'width: 600px; font: 16px/1.5 sans-serif; color-scheme: light dark; background: Canvas; color: CanvasText';
+    holder.dir = dir;
+    const src = serve(rich().map((item, index) => (index % 2 ? { ...item, image: undefined } : item)));
+    const elements = LAYOUTS.map((layout) =>
+      create({ ...EVERYTHING, src, layout, heading: `In ${layout}`, 'tag-href': '/tags/{tag}', explain: '' }),
+    );
+    holder.append(...elements);
+    await Promise.all(elements.map((element) => element.ready));
+    find(must(elements[1]), '.why summary')?.click();
+    await painted();
+    expect(findAll(must(elements[3]), 'button')).to.have.length(2);
+    return holder;
+  }
+
+  for (const [mode, features] of Object.entries<Record<string, string>>({
+    light: { colorScheme: 'light' },
+    dark: { colorScheme: 'dark' },
+    'forced colours': { forcedColors: 'active' },
+  })) {
+    for (const dir of ['ltr', 'rtl']) {
+      it(`A11Y-01 A11Y-05 axe finds nothing in any layout, ${mode}, ${dir}`, async () => {
+        await media(features);
+        expect(await violations(await showLayouts(dir))).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('A11Y-09 the suite would notice pale text, small targets and a button without a name', async () => {
+    const holder = await showLayouts('ltr');
+    place(document.createElement('style'), document.head).textContent =
+      'main > ::part(summary) { color: #aaa } main > ::part(tags) { line-height: 1 }';
+    for (const element of holder.children) find(element, 'button')?.removeAttribute('aria-label');
+    await painted();
+    const found = (await violations(holder)).map((violation) => violation.split(':')[0]);
+    expect(found).to.include.members(['color-contrast', 'target-size', 'button-name']);
+  });
+
+  it('A11Y-01 A11Y-03 the tree: one landmark named by the heading, links named by their titles', async () => {
+    for (const layout of LAYOUTS) {
+      const element = await show({
+        layout,
+        src: serve(rich()),
+        show: EVERYTHING.show,
+        heading: 'More to read',
+      });
+      await painted();
+      const nodes = flat((await a11ySnapshot({ selector: 'body' })) as unknown as TreeNode);
+      const named = (role: string) => nodes.filter((node) => node.role === role).map(({ name }) => name);
+      expect(named('heading'), layout).to.deep.equal(['More to read']);
+      expect(named('link'), layout).to.deep.equal(
+        element.recommendations.map(({ article }) => article.title),
+      );
+      expect(findAll(element, 'nav'), layout).to.have.length(1);
+      expect(must(find(element, 'nav')).ariaLabelledByElements?.map(({ id }) => id)).to.deep.equal([
+        'heading',
+      ]);
+      expect(named('image'), layout).to.deep.equal([]);
+      element.remove();
+    }
+  });
+
+  it('A11Y-05 every layout: the focus ring is two pixels, unbroken and not cut off', async () => {
+    for (const layout of LAYOUTS) {
+      const element = await show({ layout });
+      const link = must(links(element)[0]);
+      await sendKeys({ press: 'Tab' });
+      link.focus();
+      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(link);
+      expect([outlineStyle, outlineWidth], layout).to.deep.equal(['solid', '2px']);
+      const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+      const inner = link.getBoundingClientRect();
+      for (let box = link.parentElement; box; box = box.parentElement) {
+        if (getComputedStyle(box).overflowX === 'visible') continue;
+        const outer = box.getBoundingClientRect();
+        expect(inner.left - ring, layout).to.be.at.least(outer.left);
+        expect(inner.top - ring, layout).to.be.at.least(outer.top);
+        expect(inner.bottom + ring, layout).to.be.at.most(outer.bottom);
+      }
+      element.remove();
+    }
+  });
 
   for (const level of [0, 2, 3, 4, 5, 6]) {
     it(`#21 heading level ${level}`, async () => {

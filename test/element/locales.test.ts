@@ -30,7 +30,7 @@ const TRADITIONAL_ONLY = /[關閱讀組薦詞語彙標籤時間編輯選補]/;
 
 const tags = readdirSync(folder)
   .map((file) => file.replace(/\.ts$/, ''))
-  .filter((tag) => tag !== 'en');
+  .filter((tag) => !['en', 'index', 'load'].includes(tag));
 
 const translations = new Map<string, Translation>();
 for (const tag of tags) {

@@ -20,7 +20,7 @@ describe('conditions', () => {
     return visit;
   };
 
-  it('with text twice as large, everything is there', async () => {
+  it('A11Y-05 with text twice as large, everything is there', async () => {
     const visit = await open();
     await visit.page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     await twoFrames(visit.page);
@@ -29,7 +29,7 @@ describe('conditions', () => {
     await visit.close();
   });
 
-  it('with the text spacing of WCAG 1.4.12, everything is there', async () => {
+  it('A11Y-05 with the text spacing of WCAG 1.4.12, everything is there', async () => {
     const visit = await open({ width: 375 });
     await visit.page.addStyleTag({
       content:
@@ -41,7 +41,7 @@ describe('conditions', () => {
     await visit.close();
   });
 
-  it('with forced colours, links are visible, and so is the one with the focus', async () => {
+  it('A11Y-08 with forced colours, links are visible, and so is the one with the focus', async () => {
     const visit = await open({ media: { 'forced-colors': 'active' } });
     assert.equal(await visit.page.evaluate(() => matchMedia('(forced-colors: active)').matches), true);
     await assertAllThere(visit);
@@ -53,7 +53,7 @@ describe('conditions', () => {
     await visit.close();
   });
 
-  it('with reduced motion, nothing moves by itself', async () => {
+  it('A11Y-08 with reduced motion, nothing moves by itself', async () => {
     const visit = await open({ media: { 'prefers-reduced-motion': 'reduce' } });
     const moving = await visit.page.$$eval('related-articles', (blocks) =>
       blocks.reduce(
@@ -65,7 +65,7 @@ describe('conditions', () => {
     await visit.close();
   });
 
-  it('on paper, the lists are there, and no space for what is not', async () => {
+  it('REL-23 on paper, the lists are there, and no space for what is not', async () => {
     const visit = await open({ width: 718 });
     await visit.page.emulateMediaType('print');
     await assertAllThere(visit);
@@ -78,7 +78,7 @@ describe('conditions', () => {
     await visit.close();
   });
 
-  it('on paper, a page that was never scrolled shows the links of its owner, and then the list', async () => {
+  it('REL-23 on paper, a page that was never scrolled shows the links of its owner, and then the list', async () => {
     const visit = await openPage(browser, `${server.origin}/demo/index.html`);
     await visit.page.emulateMediaType('print');
     assert.equal((await fallbackLinks(visit.page)).length, 1);
@@ -89,7 +89,7 @@ describe('conditions', () => {
     await visit.close();
   });
 
-  it('by night and by day, colours follow the page', async () => {
+  it('A11Y-05 by night and by day, colours follow the page', async () => {
     const visit = await open();
     const colour = () =>
       visit.page.$eval('related-articles >>> a[part~=link]', (link) => getComputedStyle(link).color);

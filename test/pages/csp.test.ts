@@ -52,13 +52,13 @@ describe('a Content Security Policy', () => {
   }
 
   for (const name of ['index', 'magazine', 'inline', 'csp']) {
-    it(`that is strict leaves ${name}.html as it is`, async () => {
+    it(`SEC-05 that is strict leaves ${name}.html as it is`, async () => {
       const path = `/demo/${name}.html`;
       await assertWorks(await visitWith(`${STRICT}; ${TRUSTED} lit-html`, path, { width: 375 }));
     });
   }
 
-  it('that allows no style at all changes no style of the block', async () => {
+  it('SEC-05 that allows no style at all changes no style of the block', async () => {
     const look = async (visit: Visit) => {
       await readToEnd(visit.page);
       return visit.page.$$eval('related-articles >>> *', (elements) =>
@@ -86,12 +86,12 @@ describe('a Content Security Policy', () => {
     ],
   ];
   for (const [what, policies, head] of copies) {
-    it(`with Trusted Types works with ${what}`, async () => {
+    it(`SEC-06 with Trusted Types works with ${what}`, async () => {
       await assertWorks(await visitPage(`${STRICT}; ${TRUSTED} ${policies}`, head));
     });
   }
 
-  it('that allows the name once lets the first of two copies work, and the second do no harm', async () => {
+  it('SEC-06 that allows the name once lets the first of two copies work, and the second do no harm', async () => {
     const visit = await visitPage(`${STRICT}; ${TRUSTED} lit-html`, MODULE + CLASSIC);
     await readToEnd(visit.page);
     assert.ok((await listLinks(visit.page)).length > 0);
@@ -105,7 +105,7 @@ describe('a Content Security Policy', () => {
     ['the name of ours', 'somebody-elses', MODULE],
   ];
   for (const [what, policies, head] of refusals) {
-    it(`that refuses ${what} leaves the fallback and breaks nothing`, async () => {
+    it(`SEC-06 that refuses ${what} leaves the fallback and breaks nothing`, async () => {
       const visit = await visitPage(`${STRICT}; ${TRUSTED} ${policies}`, head);
       await visit.page.waitForNetworkIdle({ idleTime: 200 });
       assert.equal((await fallbackLinks(visit.page)).length, 1);

@@ -22,7 +22,7 @@ describe('demo pages', () => {
 
   for (const name of demos) {
     for (const width of [375, 1280]) {
-      it(`${name} is finished at ${width} px`, async () => {
+      it(`PRIV-01 PERF-02 A11Y-01 ${name} is finished at ${width} px`, async () => {
         const visit = await openPage(browser, `${server.origin}/demo/${name}`, { width });
         await readToEnd(visit.page);
 
@@ -57,7 +57,7 @@ describe('demo pages', () => {
       });
     }
 
-    it(`${name} shows the links of its owner without JavaScript`, async () => {
+    it(`REL-04 ${name} shows the links of its owner without JavaScript`, async () => {
       const visit = await openPage(browser, `${server.origin}/demo/${name}`, {
         width: 375,
         javascript: false,

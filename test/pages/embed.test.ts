@@ -61,13 +61,13 @@ describe('the example of the README', () => {
   it('works with the classic script', async () =>
     assertWorks(await visitPage(asClassic(beside(snippet ?? '')))));
 
-  it('works with both scripts, and with each of them twice', async () => {
+  it('REL-02 works with both scripts, and with each of them twice', async () => {
     const lines = beside(snippet ?? '');
     const scripts = lines.match(/<script.*?<\/script>/gs)?.join('') ?? '';
     await assertWorks(await visitPage(lines + scripts + asClassic(scripts).repeat(2)));
   });
 
-  it('works with the script after the element', async () => {
+  it('REL-03 works with the script after the element', async () => {
     const lines = beside(snippet ?? '');
     const scripts = lines.match(/<script.*?<\/script>/gs)?.join('') ?? '';
     await assertWorks(await visitPage(lines.replace(scripts, '') + scripts));

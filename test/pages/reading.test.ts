@@ -14,7 +14,7 @@ describe('a block', () => {
   });
   after(() => Promise.all([browser.close(), server.close()]));
 
-  it('waits until the block is near the window, then asks for the index once', async () => {
+  it('PERF-05 waits until the block is near the window, then asks for the index once', async () => {
     const index = `${server.origin}/data/attachment.json`;
     const visit = await openPage(browser, `${server.origin}/demo/index.html`);
     await visit.page.waitForNetworkIdle({ idleTime: 300 });
@@ -30,14 +30,14 @@ describe('a block', () => {
     await visit.close();
   });
 
-  it('asks once for five blocks with one index', async () => {
+  it('REL-05 asks once for five blocks with one index', async () => {
     const visit = await openPage(browser, `${server.origin}/demo/conditions.html`);
     await readToEnd(visit.page);
     assert.equal(visit.requests.filter((url) => url.endsWith('/data/magazine.json')).length, 1);
     await visit.close();
   });
 
-  it('asks for nothing where the articles are in the page', async () => {
+  it('PERF-05 asks for nothing where the articles are in the page', async () => {
     const visit = await openPage(browser, `${server.origin}/demo/inline.html`);
     await readToEnd(visit.page);
     assert.ok((await listLinks(visit.page)).length > 3);
@@ -48,7 +48,7 @@ describe('a block', () => {
     await visit.close();
   });
 
-  it('moves nothing when the index comes late', async () => {
+  it('PERF-02 moves nothing when the index comes late', async () => {
     server.overrides.set('/data/attachment.json', { delay: 700 });
     const visit = await openPage(browser, `${server.origin}/demo/index.html`, { width: 375 });
     await readToEnd(visit.page);
@@ -72,7 +72,7 @@ describe('a block', () => {
     await visit.close();
   });
 
-  it('never leads to the page that it is on', async () => {
+  it('REL-12 never leads to the page that it is on', async () => {
     const visit = await openPage(browser, `${server.origin}/articles/footsteps-on-the-stairs`);
     await readToEnd(visit.page);
     const urls = (await listLinks(visit.page)).map(({ url }) => url);

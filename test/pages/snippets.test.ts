@@ -9,14 +9,12 @@ import { serve, type TestServer } from '../tools/serve.js';
 /** The pieces of JavaScript in a text, with the heading above each. */
 function snippets(path: string): { title: string; code: string }[] {
   const text = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-  return text
-    .split(/^#+ /m)
-    .flatMap((part) =>
-      [...part.matchAll(/```js\n(.*?)```/gs)].map(([, code = '']) => ({
-        title: part.split('\n', 1)[0] ?? '',
-        code,
-      })),
-    );
+  return text.split(/^#+ /m).flatMap((part) =>
+    [...part.matchAll(/```js\n(.*?)```/gs)].map(([, code = '']) => ({
+      title: part.split('\n', 1)[0] ?? '',
+      code,
+    })),
+  );
 }
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Jealousy</title>

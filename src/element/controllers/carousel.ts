@@ -6,6 +6,12 @@ const STEP = 0.85;
 /** Pixels that rounding may leave between the end and the end. */
 const SLACK = 2;
 
+/** Browsers leave a link where it is that is half in view. Nothing may move under a pointer, though, before it is released. */
+function reveal({ target }: Event): void {
+  const focused = target as Element;
+  if (focused.matches(':focus-visible')) focused.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 export class CarouselController {
   /** Whether there is something before, and after, what is in view. */
   more: readonly [before: boolean, after: boolean] = [false, false];
@@ -25,14 +31,16 @@ export class CarouselController {
 
   /** Watches this row, and no other. */
   watch(row: Element | null): void {
-    if (row === (this.#row ?? null)) return;
-    this.#sizes?.disconnect();
-    this.#row?.removeEventListener('scroll', this.#look);
-    this.#row = row ?? undefined;
-    row?.addEventListener('scroll', this.#look, { passive: true });
-    if (row) this.#sizes?.observe(row);
-    this.more = [false, false];
-    this.#look();
+    if (row !== (this.#row ?? null)) {
+      this.#sizes?.disconnect();
+      this.#row?.removeEventListener('scroll', this.#look);
+      this.#row = row ?? undefined;
+      row?.addEventListener('scroll', this.#look, { passive: true });
+      row?.addEventListener('focusin', reveal);
+      if (row) this.#sizes?.observe(row);
+      this.more = [false, false];
+    }
+    this.#look(); // what is in the row may be new, too
   }
 
   /** @param direction 1 for what comes next, -1 for what was before. */

@@ -17,6 +17,8 @@ export class LoadController implements ReactiveController {
   status: Status = 'idle';
   /** The list. While a new one is loading, the one before. */
   found: readonly Recommendation[] = [];
+  /** Whether the event of the present state has been sent. */
+  isTold = false;
   /** Tells the page that the list was made for from others. */
   page?: string;
 
@@ -106,10 +108,13 @@ export class LoadController implements ReactiveController {
     if (signal.aborted) return;
     this.found = found;
     this.status = status;
+    this.isTold = false;
     host.requestUpdate();
     await host.updateComplete;
     if (signal.aborted) return;
     host.dispatchEvent(event);
+    this.isTold = true;
+    host.requestUpdate();
     this.#settle?.();
     this.#settle = undefined;
   }

@@ -42,9 +42,9 @@ function begin(): () => void {
     head.observe(builtIn('head'), { subtree: true, childList: true, characterData: true, attributes: true });
     soon();
   };
-  // Scripts that switch the language of a page set it on the root element.
+  // Scripts that switch the language of a page set it on the root element, or on any other around the block.
   const root = new MutationObserver(changed);
-  root.observe(builtIn('documentElement'), { attributeFilter: ['lang'] });
+  root.observe(builtIn('documentElement'), { subtree: true, attributeFilter: ['lang'] });
   addEventListener('beforeprint', () => notify(true), { signal });
   addEventListener('popstate', left, { signal });
   // Where there is no Navigation API, this may be an element with that id: then it never sends the event.

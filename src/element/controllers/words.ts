@@ -26,10 +26,11 @@ export class WordsController {
   }
 
   async #fetch(language: string): Promise<void> {
-    const { translationFor } = await import('../locales/index.js');
-    const words = (await translationFor(language)) ?? en;
+    const words = await import('../locales/index.js')
+      .then(({ translationFor }) => translationFor(language))
+      .catch(() => undefined); // a blocked or outdated file is no reason for an error
     if (language !== this.#language) return;
-    this.#loaded = words;
+    this.#loaded = words ?? en;
     this.host.requestUpdate();
     await this.host.updateComplete;
   }

@@ -6,7 +6,10 @@ import type { ItemView } from './item.js';
 const BOUND = '[data-field],[data-href],[data-src]';
 
 /** What has been filled for an article; filling it anew would lose focus and selection. */
-const filled = new WeakMap<Recommendation, { content: DocumentFragment; key: string }>();
+const filled = new WeakMap<
+  Recommendation,
+  { content: DocumentFragment; first: ChildNode | null; key: string }
+>();
 
 /**
  * The template's content with the text of `data-field` (`title`, `summary`, `date`, `section`, `author`, `tags`,
@@ -28,7 +31,7 @@ export function fromTemplate(
     view.href(article),
   ].join('\n');
   const before = filled.get(recommendation);
-  if (before?.key === key) return before.content;
+  if (before?.key === key && before.first?.isConnected) return before.content;
   const join = (names: readonly string[] = []) =>
     new Intl.ListFormat(view.language, { type: 'unit' }).format(names);
   const texts = new Map<string | undefined, string | undefined>([
@@ -53,6 +56,6 @@ export function fromTemplate(
     if (href !== undefined && article.url) element.setAttribute('href', view.href(article));
     if (src !== undefined && article.url) element.setAttribute('src', image ?? '');
   }
-  filled.set(recommendation, { content, key });
+  filled.set(recommendation, { content, first: content.firstChild, key });
   return content;
 }

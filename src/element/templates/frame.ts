@@ -38,22 +38,24 @@ export function frame(
 /** The buttons that scroll a row. One that has nothing to scroll to keeps its place, and the focus. */
 export function buttons(
   more: readonly [before: boolean, after: boolean],
+  keepsSpace: boolean,
   words: Translation,
   move: (direction: number) => void,
 ): unknown {
-  if (!more.includes(true)) return nothing;
-  const button = (part: 'previous' | 'next', direction: number, isUseful: boolean) =>
+  const isUseful = more.includes(true);
+  if (!isUseful && !keepsSpace) return nothing;
+  const button = (part: 'previous' | 'next', direction: number, hasMore: boolean) =>
     html`<button
       type="button"
       part="button ${part}"
       class=${part}
       aria-label=${words[part]}
-      aria-disabled=${!isUseful}
+      aria-disabled=${!hasMore}
       @click=${() => move(direction)}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M6 3l5 5-5 5" /></svg>
     </button>`;
-  return html`<div part="buttons" class="buttons">
+  return html`<div part="buttons" class=${isUseful ? 'buttons' : 'buttons hidden'}>
     ${button('previous', -1, more[0])} ${button('next', 1, more[1])}
   </div>`;
 }

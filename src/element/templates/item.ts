@@ -82,7 +82,9 @@ function standard({ article }: Recommendation, view: ItemView, language: string 
   const date = shown('date', article.date);
   const authors = shown('author', article.authors);
   const meta = Object.entries({
-    date: date && html`<time datetime=${date}>${view.format(date)}</time>`,
+    date:
+      date &&
+      html`<time datetime=${date} lang=${(language && view.language) ?? nothing}>${view.format(date)}</time>`,
     section: shown('section', article.section),
     author: authors && new Intl.ListFormat(view.language).format(authors),
   }).filter(([, value]) => value);

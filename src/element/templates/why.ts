@@ -1,5 +1,5 @@
 /** Why an article is in the list, for the site's owner: what speaks for it, each with its share of the score. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Reason, Recommendation } from '../../types.js';
 import type { Translation } from '../locales/en.js';
 
@@ -17,7 +17,7 @@ export function why(
   const days = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   const text = ({ kind, value, via }: Reason) =>
     kind === 'date' ? days.format(Number(value)) : via ? `${value} ~ ${via}` : value;
-  return html`<details part="why" class="why">
+  return html`<details part="why" class="why" lang=${language ?? nothing}>
     <summary>${words.why} <b>${percent.format(score)}</b></summary>
     <dl>
       ${KINDS.map((kind) => {

@@ -1,0 +1,119 @@
+/** A page stays still and quick: nothing is fetched early, nothing moves, and clicks are answered meanwhile. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { readToEnd, twoFrames } from '../tools/browser.js';
+import { file, hostPage, MODULE, openHouse, settled, type House } from '../tools/guest.js';
+import { listLinks } from '../tools/look.js';
+
+const GOOD = file('data/attachment.json');
+
+/** Before and after the block there is more than a window. */
+const long = (attributes: string, head = MODULE) =>
+  hostPage(attributes, { head, after: '<p style="height: 200vh">More</p>' }).replace(
+    '<p>A long article</p>',
+    '<p style="height: 400vh">A long article</p><button>Something</button>',
+  );
+
+describe('a page', { concurrency: 3 }, () => {
+  let house: House;
+  before(async () => {
+    house = await openHouse();
+  });
+  after(() => house.close());
+
+  it('PERF-05 has fetched nothing before the block is near the window, and then fetches once', async () => {
+    const src = house.answer(GOOD);
+    const visit = await house.visit(long(`src="${src}"`));
+    await visit.page.waitForNetworkIdle({ idleTime: 200 });
+    const asked = () => visit.requests.filter((url) => url.endsWith(src)).length;
+    assert.equal(asked(), 0);
+    await readToEnd(visit.page);
+    await visit.page.evaluate(() => scrollTo(0, 0));
+    await readToEnd(visit.page);
+    assert.equal(asked(), 1);
+    await visit.close();
+  });
+
+  it('PERF-09 fetches no picture that is not near, and leaves the place of one that fails', async () => {
+    const items = (JSON.parse(GOOD) as { items: object[] }).items.map((item, place) => ({
+      ...item,
+      image: place % 2 ? '/nothing/here.png' : '/data/images/gardening-1.svg',
+    }));
+    const src = house.answer(items);
+    const visit = await house.visit(long(`src="${src}" show="image date" loading="eager" limit="12"`));
+    await visit.page.$eval('related-articles', (block) => block.ready);
+    await twoFrames(visit.page);
+    const pictures = () => visit.requests.filter((url) => /gardening|nothing/.test(url)).length;
+    assert.equal(pictures(), 0);
+    await readToEnd(visit.page);
+    await visit.page.waitForNetworkIdle({ idleTime: 200 });
+    assert.ok(pictures() > 0, 'pictures are fetched when they are near');
+    assert.equal(await visit.shifts(), 0);
+    const attributes = await visit.page.$eval('related-articles >>> [part=list] img', (image) =>
+      ['alt', 'loading', 'decoding', 'referrerpolicy', 'srcset'].map((name) => image.getAttribute(name)),
+    );
+    assert.deepEqual(attributes, ['', 'lazy', 'async', 'strict-origin-when-cross-origin', null]);
+    await visit.close();
+  });
+
+  for (const width of [320, 390, 1280]) {
+    for (const count of [40, 2]) {
+      it(`PERF-02 moves nothing at ${width} px when a late index has ${count} articles`, async () => {
+        const items = (JSON.parse(GOOD) as { items: object[] }).items.slice(0, count);
+        const src = house.answer(items, { delay: 400 });
+        // In view from the start, with the reader's text below it; space is kept from when the script is there.
+        const head = MODULE.replace('<script', '<script blocking="render"');
+        const visit = await house.visit(
+          hostPage(`src="${src}"`, { head, inside: '', after: '<p>Text</p>'.repeat(30) }),
+          { width },
+        );
+        await settled(visit.page);
+        assert.ok((await listLinks(visit.page)).length > 0, 'there is a list');
+        assert.equal(await visit.shifts(), 0);
+        await visit.close();
+      });
+    }
+  }
+
+  it('PERF-02 would see something move: the watch has teeth', async () => {
+    const visit = await house.visit(hostPage('', { inside: '', after: '<p>Text</p>'.repeat(30) }));
+    await visit.page.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      document.querySelector('h1')?.insertAdjacentHTML('beforebegin', '<p style="height: 300px">Late</p>');
+    });
+    await twoFrames(visit.page);
+    await twoFrames(visit.page);
+    assert.ok((await visit.shifts()) > 0.01, 'a shift is seen');
+    await visit.close();
+  });
+
+  it('PERF-03 keeps a click quick while 5,000 articles are read and ranked', async () => {
+    const { generateFeed } = await import('../../data/generate.js');
+    const src = house.answer(generateFeed(5_000, { url: 'https://example.com/' }));
+    const visit = await house.visit(hostPage('', { inside: '' }));
+    const session = await visit.page.createCDPSession();
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 2 });
+    const longest = await visit.page.$eval(
+      'related-articles',
+      async (block, url) => {
+        let last = performance.now();
+        let gap = 0;
+        const watch = setInterval(() => {
+          const now = performance.now();
+          gap = Math.max(gap, now - last);
+          last = now;
+        }, 1);
+        block.loading = 'eager';
+        block.src = [url];
+        await block.ready;
+        clearInterval(watch);
+        return gap;
+      },
+      src,
+    );
+    assert.ok((await listLinks(visit.page)).length > 3, 'there is a list');
+    // Of Interaction to Next Paint, "good"; the machine may be busy with other things too.
+    assert.ok(longest < 200, `${Math.round(longest)} ms`);
+    await visit.close();
+  });
+});
