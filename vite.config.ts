@@ -118,6 +118,23 @@ const toleratePolicy = (): Plugin => ({
   },
 });
 
+/**
+ * Lit tells the window which versions of it there are, and asks there for what no browser of ours needs. In a page that
+ * has an element by one of these names, it would break while it is being loaded.
+ */
+const ownGlobals = (): Plugin => ({
+  name: 'own-globals',
+  transform(code, id) {
+    if (!/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return undefined;
+    return {
+      code: code
+        .replace(/\(\w+\.\w+Versions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/g, '0')
+        .replace(/\b\w+\.(?:litHtml|litElement|reactiveElement)(?:Polyfill|Hydrate)Support\b/g, '(void 0)'),
+      map: null,
+    };
+  },
+});
+
 /** Takes the blanks out of style sheets, and the indentation out of templates, which no minifier dares to touch. */
 const withoutBlanks = (): Plugin => ({
   name: 'without-blanks',
@@ -167,7 +184,7 @@ export const loadLocale = async (tag) => (await import(/* @vite-ignore */ new UR
  */
 const scriptTag = (format: 'es' | 'iife', isLazy = false): UserConfig => ({
   define: { ...define, 'process.env.NODE_ENV': '"production"' },
-  plugins: [leanFuse(), toleratePolicy(), withoutBlanks(), localesBeside(format)],
+  plugins: [leanFuse(), toleratePolicy(), ownGlobals(), withoutBlanks(), localesBeside(format)],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',

@@ -67,7 +67,7 @@ export async function gather(
       code: 'no-source',
     }),
   ];
-  const options = { signal, base, ignoreParams };
+  const options: LoadOptions = { signal, base, ignoreParams, ...(isAnew && { cache: 'no-cache' }) };
   // `src` is read as one list; of what the page announces, the first that works.
   const announced = src.length ? [] : discoverSources(host.ownerDocument);
   for (const place of src.length ? [src] : announced) {

@@ -24,6 +24,8 @@ export interface RequestOptions {
   readonly maxBytes?: number;
   /** Further tries after no answer, a 5xx or a 429. Default 2. */
   readonly retries?: number;
+  /** What the browser's own cache may answer. Default `default`. */
+  readonly cache?: RequestCache;
   /** Whether cookies are sent. Default `same-origin`. */
   readonly credentials?: RequestCredentials;
   /** Default: the global `fetch`. */
@@ -68,6 +70,7 @@ async function request(url: string, options: RequestOptions): Promise<TextRespon
     timeout = TIMEOUT,
     maxBytes = MAX_BYTES,
     credentials = 'same-origin',
+    cache,
     fetch: send = fetch,
   } = options;
   const controller = new AbortController();
@@ -84,6 +87,7 @@ async function request(url: string, options: RequestOptions): Promise<TextRespon
     const response = await send(url, {
       mode: 'cors',
       credentials,
+      ...(cache && { cache }),
       priority: 'low',
       signal: controller.signal,
     });

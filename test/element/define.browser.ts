@@ -4,7 +4,7 @@ import { RelatedArticles } from '../../src/index.js';
 import { create, items, links, painted, place, serve, warnings, must } from './page.js';
 
 describe('define', () => {
-  it('#12 doing it again changes nothing and says nothing', () => {
+  it('REL-02 #12 doing it again changes nothing and says nothing', () => {
     const first = customElements.get('related-articles');
     RelatedArticles.define();
     RelatedArticles.define();
@@ -60,7 +60,7 @@ describe('define', () => {
     expect(() => RelatedArticles.define('nodash')).to.throw(DOMException);
   });
 
-  it('#11 an element that was there before the script', async () => {
+  it('REL-03 #11 an element that was there before the script', async () => {
     place(document.createElement('div')).innerHTML =
       `<late-articles src="${serve(items())}" loading="eager"></late-articles>`;
     await painted();
@@ -70,7 +70,7 @@ describe('define', () => {
     expect(links(element)).to.have.length(6);
   });
 
-  it('#11 an element whose children come after it', async () => {
+  it('REL-03 #11 an element whose children come after it', async () => {
     const frame = place(document.createElement('iframe'));
     const page = must(frame.contentDocument);
     page.open();

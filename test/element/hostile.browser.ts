@@ -52,7 +52,7 @@ describe('hostile indexes', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('#29 text is text, in every field', async () => {
+  it('SEC-01 #29 text is text, in every field', async () => {
     const feed = items(SCRIPTS.length).map((item, index) => {
       const text = `Apple tree ${index} ${SCRIPTS[index]}`;
       return {
@@ -71,7 +71,7 @@ describe('hostile indexes', () => {
     expect(findAll(element, ':not(.frame)[style], [onerror], [onload], [srcdoc]')).to.have.length(0);
   });
 
-  it('#29 an address that is not of the web is no link and no picture', async () => {
+  it('SEC-02 #29 an address that is not of the web is no link and no picture', async () => {
     const feed = [
       ...items(2),
       ...ADDRESSES.map((url, index) => ({

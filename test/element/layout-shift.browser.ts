@@ -137,7 +137,7 @@ describe('layout shift', () => {
     }
   }
 
-  it('#33 a page that styles the parts gets space for what it styled', async () => {
+  it('PERF-02 #33 a page that styles the parts gets space for what it styled', async () => {
     const style = place(document.createElement('style'), document.head);
     style.textContent = `related-articles::part(title) { font-size: 40px } related-articles::part(item) { padding: 33px }
       related-articles { --related-articles-title-lines: 3; --related-articles-summary-lines: 1 }`;

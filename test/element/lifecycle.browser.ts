@@ -160,7 +160,7 @@ describe('lifecycle', () => {
     expect(links(element)).to.have.length(2);
   });
 
-  it('#14 fifty elements ask once, and each has its own list', async () => {
+  it('REL-05 #14 fifty elements ask once, and each has its own list', async () => {
     const src = serve(items());
     const elements = Array.from({ length: 50 }, (_, index) => place(create({ src, limit: 1 + (index % 5) })));
     await Promise.all(elements.map((element) => element.ready));

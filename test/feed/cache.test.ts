@@ -9,19 +9,19 @@ let url = '';
 beforeEach(() => (url = `https://example.com/${++count}.json`));
 
 describe('one request', () => {
-  it('serves all who ask at the same time', async () => {
+  it('REL-05 serves all who ask at the same time', async () => {
     const { fetch, asked } = fakeFetch(list('a'));
     const feeds = await Promise.all(Array.from({ length: 50 }, () => sharedFeed(url, { fetch })));
     assert.equal(asked.length, 1);
     assert.equal(new Set(feeds).size, 1);
   });
-  it('serves all who ask later', async () => {
+  it('REL-05 serves all who ask later', async () => {
     const { fetch, asked } = fakeFetch(list('a'));
     const first = await sharedFeed(url, { fetch });
     assert.equal(await sharedFeed(`${url}#top`, { fetch, base: 'https://other.example/' }), first);
     assert.equal(asked.length, 1);
   });
-  it('is made for every URL and every kind of credentials', async () => {
+  it('REL-05 is made for every URL and every kind of credentials', async () => {
     const { fetch, asked } = fakeFetch(list('a'));
     await sharedFeed(url, { fetch });
     await sharedFeed(`${url}?2`, { fetch });
@@ -32,7 +32,7 @@ describe('one request', () => {
 });
 
 describe('a failure', () => {
-  it('reaches all who wait, and is not remembered', async () => {
+  it('REL-05 reaches all who wait, and is not remembered', async () => {
     const { fetch, asked } = fakeFetch(new Response('', { status: 404 }), list('a'));
     const results = await Promise.allSettled([sharedFeed(url, { fetch }), sharedFeed(url, { fetch })]);
     assert.deepEqual(
@@ -47,7 +47,7 @@ describe('a failure', () => {
 });
 
 describe('a caller who leaves', () => {
-  it('takes nothing from the others', async () => {
+  it('REL-05 takes nothing from the others', async () => {
     let answer: (response: Response) => void = () => {};
     const { fetch, asked } = fakeFetch(() => new Promise((resolve) => (answer = resolve)));
     const controller = new AbortController();
@@ -59,7 +59,7 @@ describe('a caller who leaves', () => {
     answer(list('a'));
     assert.equal((await staying).articles.length, 1);
   });
-  it('as the last one ends the request', async () => {
+  it('REL-07 as the last one ends the request', async () => {
     const { fetch, asked } = fakeFetch(hang, list('a'));
     const controllers = [new AbortController(), new AbortController()];
     const feeds = controllers.map(({ signal }) => sharedFeed(url, { fetch, signal }));
@@ -151,7 +151,7 @@ describe('memory', () => {
     await sharedFeed(url, { fetch });
     assert.equal(asked.length, 2);
   });
-  it('holds the eight lists loaded last', async () => {
+  it('PERF-07 holds the eight lists loaded last', async () => {
     const { fetch, asked } = fakeFetch(list('a'));
     const ask = (i: number) => sharedFeed(`${url}?${i}`, { fetch });
     for (const i of [0, 1, 2, 3, 4, 5, 6, 7, 8]) await ask(i);

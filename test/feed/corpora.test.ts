@@ -32,7 +32,7 @@ const everywhere = (texts: readonly string[]) =>
   }));
 
 for (const file of ['html-payloads.json', 'blns/blns.json']) {
-  corpus(`${file}: every text is read in every field, and none is a whole script or invisible`, () => {
+  corpus(`SEC-01 ${file}: every text is read in every field, and none is a whole script or invisible`, () => {
     const texts = read<string[]>(file);
     const { articles } = parseFeed(JSON.stringify(everywhere(texts)), { url });
     assert.equal(articles.length, texts.length);
@@ -46,13 +46,13 @@ for (const file of ['html-payloads.json', 'blns/blns.json']) {
   });
 }
 
-corpus('html-payloads.json: no tag that does something is left to look at', () => {
+corpus('SEC-01 html-payloads.json: no tag that does something is left to look at', () => {
   const texts = read<string[]>('html-payloads.json');
   const handlers = texts.filter((text) => /<\w+\s[^<>]*\son\w+\s*=[^<>]*>/i.test(plainText(text, 1_000)));
   assert.deepEqual(handlers, []);
 });
 
-corpus('url-vectors.json: what the URL standard calls another scheme never becomes a link', () => {
+corpus('SEC-02 url-vectors.json: what the URL standard calls another scheme never becomes a link', () => {
   for (const { u, protocol } of read<{ u: string; protocol: string }[]>('url-vectors.json')) {
     const safe = safeUrl(u, url);
     if (!/^https?:$/.test(protocol)) assert.equal(safe, undefined, u);
@@ -62,7 +62,7 @@ corpus('url-vectors.json: what the URL standard calls another scheme never becom
   }
 });
 
-corpus('json-test-suite: what must be read is read, what must not fails by its name', async () => {
+corpus('SEC-03 json-test-suite: what must be read is read, what must not fails by its name', async () => {
   const names = readdirSync(join(folder, 'json-test-suite/test_parsing'));
   assert.ok(names.length > 300);
   for (const name of names) {

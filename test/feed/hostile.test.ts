@@ -21,9 +21,9 @@ describe('the hostile list', () => {
   it('has good and bad items', () => assert.ok(good.length >= 8 && bad.length >= 20));
   for (const id of good) it(`keeps ${id}`, () => assert.ok(ids.includes(id)));
   for (const id of bad) it(`loses ${id}`, () => assert.ok(!ids.includes(id)));
-  it('accounts for every item', () => assert.equal(feed.articles.length + feed.skipped, items.length));
+  it('SEC-03 accounts for every item', () => assert.equal(feed.articles.length + feed.skipped, items.length));
 
-  it('yields links and pictures on the web only, without user names', () => {
+  it('SEC-02 yields links and pictures on the web only, without user names', () => {
     for (const { url, image = url } of feed.articles) {
       for (const link of [new URL(url), new URL(image)]) {
         assert.match(link.protocol, /^https?:$/);
@@ -39,13 +39,13 @@ describe('the hostile list', () => {
     for (const { id, date, modified } of feed.articles)
       if (id.startsWith('odd-')) assert.deepEqual([date, modified], [undefined, undefined], id);
   });
-  it('yields text within its bounds', () => {
+  it('SEC-10 yields text within its bounds', () => {
     for (const { title, summary = '', tags = [] } of feed.articles) {
       assert.ok(title.length <= 300 && summary.length <= 1_000 && tags.length <= 20);
       for (const tag of tags) assert.ok(tag.length <= 64);
     }
   });
-  it('speaks of nothing but text', () => {
+  it('SEC-01 speaks of nothing but text', () => {
     assert.equal(byId('odd-html')?.title, 'HTML in every field');
     assert.equal(byId('odd-html')?.summary, 'One Two');
     assert.deepEqual(byId('odd-html')?.authors, ['Author']);
@@ -60,7 +60,7 @@ describe('the hostile list', () => {
       'hasOwnProperty',
       'prototype',
     ]));
-  it('leaves the prototypes of the page alone', () => {
+  it('SEC-07 leaves the prototypes of the page alone', () => {
     assert.ok(!('polluted' in {}));
     assert.ok(!('polluted' in (byId('odd-prototype-key') ?? {})));
     for (const article of feed.articles) assert.equal(Object.getPrototypeOf(article), Object.prototype);

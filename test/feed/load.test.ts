@@ -32,7 +32,7 @@ const bytes = (...parts: (number[] | Uint8Array)[]) =>
   new Response(new Uint8Array(parts.flatMap((part) => [...part])));
 
 describe('the request', () => {
-  it('is a plain GET without headers, with cookies for the same origin only', async () => {
+  it('SEC-13 is a plain GET without headers, with cookies for the same origin only', async () => {
     const { feed, asked } = load([list('a')]);
     await feed;
     const { signal, ...init } = asked[0]?.init ?? {};
@@ -77,7 +77,7 @@ describe('on a secure page', () => {
     Object.defineProperty(globalThis, 'location', { value: new URL(href), configurable: true });
   afterEach(() => Reflect.deleteProperty(globalThis, 'location'));
 
-  it('an insecure list is not asked for', async () => {
+  it('SEC-13 an insecure list is not asked for', async () => {
     place('https://example.com/');
     const { fetch, asked } = fakeFetch(list('a'));
     await failsWith(loadFeed('http://example.com/feed.json', { fetch }), 'mixed-content');
@@ -115,7 +115,7 @@ describe('the answer', () => {
     assert.equal(feed.url, 'https://other.example/feed/');
     assert.equal(feed.articles[0]?.url, 'https://other.example/feed/a');
   });
-  it('may not come from just anywhere', () =>
+  it('SEC-13 may not come from just anywhere', () =>
     failsWith(load([from('data:application/json,[]', list('a'))]).feed, 'bad-url'));
 
   const text = '[{ "url": "https://example.com/a", "title": "Ä" }]';
@@ -139,9 +139,10 @@ describe('the answer', () => {
     }),
   };
   for (const [name, response] of Object.entries(encodings))
-    it(`may be ${name}`, async () => assert.equal((await load([response]).feed).articles[0]?.title, 'Ä'));
+    it(`REL-20 may be ${name}`, async () =>
+      assert.equal((await load([response]).feed).articles[0]?.title, 'Ä'));
 
-  it('is read in slices when it is long', async () => {
+  it('PERF-03 is read in slices when it is long', async () => {
     const items = Array.from({ length: 8_000 }, (_, i) => ({
       url: `https://example.com/${i}`,
       title: `${i}`,
@@ -181,15 +182,15 @@ describe('another try', () => {
     return [asked.length, waits.length];
   };
 
-  it('is made twice when there is no answer', async () => {
+  it('REL-06 is made twice when there is no answer', async () => {
     assert.deepEqual(await tries([unreachable]), [3, 2]);
     await failsWith(load([unreachable]).feed, 'cors-or-network', { cause: unreachable });
   });
-  it('is made twice when the server is in trouble or too busy', async () => {
+  it('REL-06 is made twice when the server is in trouble or too busy', async () => {
     for (const code of [500, 502, 503, 429]) assert.deepEqual(await tries([status(code)]), [3, 2]);
     await failsWith(load([status(503)]).feed, 'http', { status: 503 });
   });
-  it('is no use when the server says no', async () => {
+  it('REL-06 is no use when the server says no', async () => {
     for (const code of [400, 401, 403, 404, 410]) assert.deepEqual(await tries([status(code)]), [1, 0]);
     await failsWith(load([status(404)]).feed, 'http', { status: 404 });
   });
@@ -209,7 +210,7 @@ describe('another try', () => {
   });
   it('can be switched off', async () => assert.deepEqual(await tries([unreachable], { retries: 0 }), [1, 0]));
 
-  it('waits longer each time, and not everywhere as long', async () => {
+  it('REL-06 waits longer each time, and not everywhere as long', async () => {
     const all: (readonly number[])[] = [];
     for (let i = 0; i < 50; i++) {
       const { feed, waits } = load([unreachable]);
@@ -228,7 +229,7 @@ describe('another try', () => {
     await feed;
     return waits[0] ?? NaN;
   };
-  it('waits as long as the server asks', async () => assert.equal(await waited('2'), 2_000));
+  it('REL-06 waits as long as the server asks', async () => assert.equal(await waited('2'), 2_000));
   it('waits until the server asks', async () => {
     const wait = await waited(new Date(Date.now() + 4_000).toUTCString());
     assert.ok(wait > 2_000 && wait <= 4_000);
@@ -246,14 +247,14 @@ describe('another try', () => {
 });
 
 describe('time', () => {
-  it('is up when no answer comes, and no other try is made', async () => {
+  it('REL-06 is up when no answer comes, and no other try is made', async () => {
     const { feed, asked } = load([hang], { timeout: 5 });
     await failsWith(feed, 'timeout');
     assert.equal(asked.length, 1);
   });
-  it('is up when fetch does not heed its signal', () =>
+  it('REL-06 is up when fetch does not heed its signal', () =>
     failsWith(load([() => new Promise(() => undefined)], { timeout: 5 }).feed, 'timeout'));
-  it('is up when the body does not end', async () => {
+  it('REL-06 is up when the body does not end', async () => {
     let isCancelled = false;
     const endless = () => new Response(new ReadableStream({ cancel: () => void (isCancelled = true) }));
     await failsWith(load([endless], { timeout: 5 }).feed, 'timeout');
@@ -273,7 +274,7 @@ describe('size', () => {
     return { counted, answer: () => new Response(new ReadableStream({ pull, cancel })) };
   }
 
-  it('is bounded while it is read', async () => {
+  it('SEC-04 is bounded while it is read', async () => {
     const { counted, answer } = endless();
     await failsWith(load([answer], { maxBytes: 10_000 }).feed, 'too-large');
     assert.ok(counted.isCancelled);
@@ -285,7 +286,7 @@ describe('size', () => {
     await failsWith(load([new Response(text)], { maxBytes: 999 }).feed, 'too-large');
   });
 
-  it('is that of what was unpacked', async () => {
+  it('SEC-04 is that of what was unpacked', async () => {
     const packed = gzipSync(Buffer.alloc(20_000_000, 32));
     const server = createServer((_, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': packed.length });
@@ -309,7 +310,7 @@ describe('a caller who gives up', () => {
     await failsWith(feed, 'aborted', { cause: 'why' });
     assert.equal(asked.length, 0);
   });
-  it('during the request ends it', async () => {
+  it('REL-07 during the request ends it', async () => {
     const controller = new AbortController();
     const { feed, asked } = load([hang], { signal: controller.signal });
     controller.abort();
@@ -341,7 +342,7 @@ describe('a caller who gives up', () => {
     };
     await failsWith(load([answer], { signal: controller.signal }).feed, 'aborted');
   });
-  it('later leaves nothing behind', async () => {
+  it('REL-08 later leaves nothing behind', async () => {
     const { signal } = new AbortController();
     await load([status(500), list('a')], { signal }).feed;
     assert.equal(getEventListeners(signal, 'abort').length, 0);
@@ -427,7 +428,7 @@ describe('further pages', () => {
 });
 
 describe('an error', () => {
-  it('names the list, and says nothing that the server said', async () => {
+  it('REL-01 names the list, and says nothing that the server said', async () => {
     const error = await load([status(404)]).feed.catch((reason: unknown) => reason);
     assert.ok(error instanceof FeedError);
     assert.equal(error.message, `${url}: expected status 200, not 404`);

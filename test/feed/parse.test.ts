@@ -226,11 +226,11 @@ describe('tags', () => {
     ]));
   it('may be text with commas', () =>
     assert.deepEqual(article({ tags: 'Web, CSS,,web' }).tags, ['Web', 'CSS']));
-  it('are 20 at most, of 64 characters at most', () => {
+  it('SEC-03 are 20 at most, of 64 characters at most', () => {
     const { tags } = article({ tags: Array.from({ length: 50 }, (_, i) => `${i}`.padEnd(100, 'x')) });
     assert.deepEqual([tags?.length, tags?.[0]?.length], [20, 64]);
   });
-  it('may be names of properties', () => {
+  it('SEC-07 may be names of properties', () => {
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
     assert.deepEqual(article({ tags: names }).tags, names);
   });
@@ -245,7 +245,7 @@ describe('other fields', () => {
     for (const id of [undefined, null, '', ' ', {}, true])
       assert.equal(article({ id, url: '/a/index.html?utm_source=x' }).id, 'https://example.com/a');
   });
-  it('language is canonical, is inherited, and is left out where it is none', () => {
+  it('A11Y-07 language is canonical, is inherited, and is left out where it is none', () => {
     assert.equal(article({ language: 'en_us' }).language, 'en-US');
     assert.ok(!('language' in article({ language: 'not a language' })));
     const items = [
@@ -263,7 +263,7 @@ describe('other fields', () => {
     assert.deepEqual(article({ author: { name: 'A' } }).authors, ['A']);
     assert.deepEqual(article({ author: 'Doe, Jane' }).authors, ['Doe, Jane']);
   });
-  it('image is a safe URL that resolves against the list', () => {
+  it('SEC-02 image is a safe URL that resolves against the list', () => {
     assert.equal(article({ image: 'i.png' }).image, 'https://example.com/feeds/i.png');
     assert.equal(article({ banner_image: '/b.png' }).image, 'https://example.com/b.png');
     assert.ok(!('image' in article({ image: 'data:image/png;base64,AAAA' })));
@@ -312,7 +312,7 @@ describe('articles', () => {
     );
     assert.deepEqual([articles.map(({ id }) => id), skipped], [['0'], 3]);
   });
-  it('are replaced in their place by a newer version', () => {
+  it('REL-12 are replaced in their place by a newer version', () => {
     const items = [
       { id: 1, url: '/a', title: 'Old', date_published: '2024-01-01' },
       { id: 2, url: '/b', title: 'Other' },

@@ -110,7 +110,7 @@ const always = (check: (feed: ParsedFeed) => void) =>
   );
 
 describe('for any document', () => {
-  it('there is a list or one FeedError', () => {
+  it('SEC-03 there is a list or one FeedError', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string(), fc.jsonValue(), fc.anything()), (input) => {
         try {
@@ -123,7 +123,7 @@ describe('for any document', () => {
       { numRuns: 500 },
     );
   });
-  it('prototypes are left alone', () => {
+  it('SEC-07 prototypes are left alone', () => {
     const before = Reflect.ownKeys(Object.prototype);
     always(({ articles }) =>
       articles.forEach((one) => assert.equal(Object.getPrototypeOf(one), Object.prototype)),
@@ -141,7 +141,7 @@ describe('for any list', () => {
       }),
     );
   });
-  it('every link and picture is on the web', () =>
+  it('SEC-02 every link and picture is on the web', () =>
     always(({ articles, next = url }) => {
       const links = articles.flatMap(({ url, image = url, pin = [], exclude }) => [
         url,
@@ -156,14 +156,14 @@ describe('for any list', () => {
         assert.ok(one.length <= 2_048);
       }
     }));
-  it('no two articles share an id or a canonical URL', () =>
+  it('REL-12 no two articles share an id or a canonical URL', () =>
     always(({ articles }) => {
       assert.equal(new Set(articles.map(({ id }) => id)).size, articles.length);
       assert.equal(new Set(articles.map((article) => canonicalUrl(article.url))).size, articles.length);
     }));
   it('every article has a title', () =>
     always(({ articles }) => articles.forEach(({ title }) => assert.ok(title.trim()))));
-  it('no text has a character that nobody sees', () =>
+  it('SEC-09 no text has a character that nobody sees', () =>
     always(({ articles }) => {
       for (const one of articles.flatMap(textsOf)) {
         assert.doesNotMatch(
@@ -197,7 +197,7 @@ describe('for any list', () => {
         articles.map(({ id, url, date }) => [id, url, date]),
       );
     }));
-  it('the answer is the same each time', () =>
+  it('REL-22 the answer is the same each time', () =>
     fc.assert(
       fc.property(list, (value) => assert.deepEqual(parseFeed(value, { url }), parseFeed(value, { url }))),
     ));

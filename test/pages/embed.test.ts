@@ -56,6 +56,19 @@ describe('the example of the README', () => {
 
   it('is there', () => assert.ok(snippet));
 
+  it('SEC-08 works where elements have the names by which Lit looks for itself', async () => {
+    const names = [
+      'litHtmlVersions',
+      'litElementVersions',
+      'reactiveElementVersions',
+      'litHtmlPolyfillSupport',
+    ];
+    const clobber = [...names, 'reactiveElementPolyfillSupport', 'litElementHydrateSupport'].map(
+      (name) => `<a id="${name}"></a>`,
+    );
+    await assertWorks(await visitPage(clobber.join('') + beside(snippet ?? '')));
+  });
+
   it('works with the module', async () => assertWorks(await visitPage(beside(snippet ?? ''))));
 
   it('works with the classic script', async () =>
