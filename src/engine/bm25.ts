@@ -1,6 +1,13 @@
 /** BM25 over the postings, field by field: how much the articles share with the query's terms. */
 import { FIELDS, type Field } from './fields.js';
-import { postingArticle, postingField, postingImpact, type Postings } from './postings.js';
+import {
+  FIELD_MASK,
+  IMPACT_BITS,
+  IMPACT_MASK,
+  IMPACT_SCALE,
+  PLACE_SHIFT,
+  type Postings,
+} from './postings.js';
 import type { QueryTerm } from './query.js';
 
 /** What one article scores by one query term, and by which spelling. */
@@ -14,77 +21,116 @@ export interface Match {
 }
 
 /**
- * The score of every article, by its place in the index.
- * Where an article has several spellings of a term, only the likest counts: variants never add up.
+ * Postings read for one question, more or less. In a long index the heaviest terms, which are the rare ones, find the
+ * candidates; what the frequent ones add is then asked of those alone.
  */
-export function scoreArticles(
-  terms: readonly QueryTerm[],
-  postings: Postings,
-  articles: number,
-): Float64Array {
-  const { start, list } = postings;
-  const scores = new Float64Array(articles);
-  const claimed = new Uint32Array(articles); // the spelling through which an article matched the term at hand
-  let spelling = 0;
-  for (const { id, variants, worth } of terms) {
-    const firstSpelling = spelling + 1;
-    const add = (term: number, likeness: number) => {
-      spelling++;
-      const end = start[term + 1] as number;
-      for (let i = start[term] as number; i < end; i++) {
-        const posting = list[i] as number;
-        const share = (worth[postingField(posting)] as number) * likeness;
-        if (!share) continue;
-        const article = postingArticle(posting);
-        const claim = claimed[article] as number;
-        if (claim >= firstSpelling && claim !== spelling) continue;
-        claimed[article] = spelling;
-        scores[article] = (scores[article] as number) + share * postingImpact(posting);
+const MAX_READ = 10_000;
+
+/** What articles score by one question. One of these serves all questions: only what was touched is cleared. */
+export class Tally {
+  /** By place in the index. */
+  readonly scores: Float32Array;
+  readonly #touched: Uint32Array;
+  readonly #claimed: Uint32Array; // the spelling through which an article matched the term at hand
+  #size = 0;
+  #spelling = 0;
+
+  constructor(articles: number) {
+    this.scores = new Float32Array(articles);
+    this.#touched = new Uint32Array(articles);
+    this.#claimed = new Uint32Array(articles);
+  }
+
+  /** The places of all that score. */
+  get touched(): Uint32Array {
+    return this.#touched.subarray(0, this.#size);
+  }
+
+  /**
+   * Scores anew, by the first of `terms`: by all of them where the index is not long.
+   * Where an article has several spellings of a term, only the likest counts: variants never add up.
+   * @returns the terms that are left, without their lesser spellings
+   */
+  read(terms: readonly QueryTerm[], { start, list }: Postings): readonly QueryTerm[] {
+    const { scores } = this;
+    const touched = this.#touched;
+    const claimed = this.#claimed;
+    for (let i = 0; i < this.#size; i++) scores[touched[i] as number] = 0;
+    let size = 0;
+    let read = 0;
+    let done = 0;
+    for (; done < terms.length; done++) {
+      const { spellings, worth } = terms[done] as QueryTerm;
+      for (const { id } of spellings) read += (start[id + 1] as number) - (start[id] as number);
+      if (done && read > MAX_READ) break;
+      const first = this.#spelling + 1;
+      for (const { id, likeness } of spellings) {
+        const spelling = ++this.#spelling;
+        const shares = worth.map((value) => (value * likeness) / IMPACT_SCALE);
+        const end = start[id + 1] as number;
+        for (let i = start[id] as number; i < end; i++) {
+          const posting = list[i] as number;
+          const share = shares[(posting >>> IMPACT_BITS) & FIELD_MASK] as number;
+          if (!share) continue;
+          const place = posting >>> PLACE_SHIFT;
+          if (spellings.length > 1) {
+            const claim = claimed[place] as number;
+            if (claim >= first && claim !== spelling) continue;
+            claimed[place] = spelling;
+          }
+          const score = scores[place] as number;
+          if (!score) touched[size++] = place;
+          scores[place] = score + share * (posting & IMPACT_MASK);
+        }
       }
-    };
-    if (id !== undefined) add(id, 1);
-    for (const variant of variants) add(variant.id, variant.likeness);
-  }
-  return scores;
-}
-
-/** The same sum for one article, taken apart. */
-export function matchesOf(article: number, terms: readonly QueryTerm[], postings: Postings): Match[] {
-  const matches: Match[] = [];
-  for (const { term, id, variants, worth } of terms) {
-    const spellings = [...(id === undefined ? [] : [{ id, likeness: 1 }]), ...variants];
-    for (const spelling of spellings) {
-      const shares = sharesOf(article, spelling.id, worth, postings);
-      const weight = shares.reduce((sum, share) => sum + share, 0) * spelling.likeness;
-      if (!weight) continue;
-      const field = FIELDS[shares.indexOf(Math.max(...shares))] as Field;
-      const via = spelling.id === id ? {} : { via: postings.terms[spelling.id] as string };
-      matches.push({ term, weight, field, ...via });
-      break;
     }
+    this.#size = size;
+    return terms.slice(done).map((term) => ({ ...term, spellings: term.spellings.slice(0, 1) }));
   }
-  return matches;
 }
 
-/** What each field of one article scores by one term; the postings of a term are sorted by article. */
-function sharesOf(
-  article: number,
-  term: number,
-  worth: readonly number[],
-  { start, list }: Postings,
-): number[] {
-  let low = start[term] as number;
-  const end = start[term + 1] as number;
-  for (let high = end; low < high;) {
-    const middle = (low + high) >>> 1;
-    if (postingArticle(list[middle] as number) < article) low = middle + 1;
-    else high = middle;
+/** What one article scores by `terms`. */
+export function sumOf(place: number, terms: readonly QueryTerm[], postings: Postings): number {
+  let sum = 0;
+  for (const term of terms) sum += bestSpelling(place, term, postings);
+  return sum;
+}
+
+/** The same, taken apart. */
+export function matchesOf(place: number, terms: readonly QueryTerm[], postings: Postings): Match[] {
+  return terms.flatMap((one) => {
+    const weight = bestSpelling(place, one, postings);
+    if (!weight) return [];
+    const field = FIELDS[shares.indexOf(Math.max(...shares))] as Field;
+    const via = found === one.id ? {} : { via: postings.terms[found] as string };
+    return [{ term: one.term, weight, field, ...via }];
+  });
+}
+
+/** What each field scored in the last `bestSpelling`, and by which spelling. */
+const shares = new Float64Array(FIELDS.length);
+let found = 0;
+
+/** What one article scores by one term; the postings of a spelling are sorted by place. */
+function bestSpelling(place: number, { spellings, worth }: QueryTerm, { start, list }: Postings): number {
+  for (const { id, likeness } of spellings) {
+    let low = start[id] as number;
+    const end = start[id + 1] as number;
+    const wanted = (place << PLACE_SHIFT) >>> 0;
+    for (let high = end; low < high;) {
+      const middle = (low + high) >>> 1;
+      if ((list[middle] as number) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    let sum = 0;
+    for (; low < end && (list[low] as number) >>> PLACE_SHIFT === place; low++) {
+      const posting = list[low] as number;
+      const field = (posting >>> IMPACT_BITS) & FIELD_MASK;
+      if (!sum) shares.fill(0);
+      sum += shares[field] = ((worth[field] as number) * (posting & IMPACT_MASK) * likeness) / IMPACT_SCALE;
+      found = id;
+    }
+    if (sum) return sum;
   }
-  const shares = FIELDS.map(() => 0);
-  for (; low < end && postingArticle(list[low] as number) === article; low++) {
-    const posting = list[low] as number;
-    const field = postingField(posting);
-    shares[field] = (worth[field] as number) * postingImpact(posting);
-  }
-  return shares;
+  return 0;
 }

@@ -1,4 +1,7 @@
 /** Variety: a list is not five near-copies of one article. */
+import type { Article } from '../types.js';
+import { overlap } from './titles.js';
+import { tokens } from './tokens.js';
 
 /**
  * Orders candidates by maximal marginal relevance (Carbonell & Goldstein, 1998):
@@ -16,17 +19,32 @@ export function diversify(
   const rest = relevance.map((_, place) => place);
   if (!(diversity > 0)) return rest.slice(0, limit);
   const nearest = relevance.map(() => 0);
+  const compared = relevance.map(() => 0); // with so many of the chosen
   const chosen: number[] = [];
   while (rest.length && chosen.length < limit) {
     let best = 0;
     let bestValue = -Infinity;
-    rest.forEach((place, i) => {
-      const value = (1 - diversity) * (relevance[place] as number) - diversity * (nearest[place] as number);
+    for (const [i, place] of rest.entries()) {
+      const most = (1 - diversity) * (relevance[place] as number);
+      if (most <= bestValue) break; // and the others are less relevant still
+      for (const one of chosen.slice(compared[place])) {
+        nearest[place] = Math.max(nearest[place] as number, likeness(place, one));
+      }
+      compared[place] = chosen.length;
+      const value = most - diversity * (nearest[place] as number);
       if (value > bestValue) [best, bestValue] = [i, value];
-    });
-    const [taken] = rest.splice(best, 1) as [number];
-    chosen.push(taken);
-    for (const place of rest) nearest[place] = Math.max(nearest[place] as number, likeness(place, taken));
+    }
+    chosen.push(...rest.splice(best, 1));
   }
   return chosen;
+}
+
+/** How like each other two of `articles` are, 0 to 1, by the words of titles and tags. Words are read when first asked for. */
+export function wordLikeness(articles: readonly Article[]): (a: number, b: number) => number {
+  const words: Set<string>[] = [];
+  const wordsOf = (i: number) => {
+    const { title, tags = [] } = articles[i] as Article;
+    return (words[i] ??= new Set(tokens([title, ...tags].join(' '))));
+  };
+  return (a, b) => overlap(wordsOf(a), wordsOf(b));
 }

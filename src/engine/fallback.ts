@@ -8,24 +8,27 @@ export const DEFAULT_FALLBACK: readonly FallbackStep[] = ['tag', 'section', 'rec
 
 type Test = (article: Article) => boolean;
 
-/** For each step, which articles stand on it. */
-const STEPS: Record<FallbackStep, (query: Partial<Article>, ignored: ReadonlySet<string>) => Test> = {
+/** For each step, which articles stand on it; nothing where none can. */
+const STEPS: Record<
+  FallbackStep,
+  (query: Partial<Article>, ignored: ReadonlySet<string>) => Test | undefined
+> = {
   tag(query, ignored) {
     const tags = new Set((query.tags ?? []).map(wholeTag).filter((tag) => !ignored.has(tag)));
-    return (article) => (article.tags ?? []).some((tag) => tags.has(wholeTag(tag)));
+    return tags.size ? (article) => (article.tags ?? []).some((tag) => tags.has(wholeTag(tag))) : undefined;
   },
   section(query) {
     const section = fold(query.section ?? '');
-    return (article) => section !== '' && fold(article.section ?? '') === section;
+    return section ? (article) => fold(article.section ?? '') === section : undefined;
   },
   recent(query) {
     return (article) => !isForeign(article.language, query.language);
   },
 };
 
-/** The test of one step for one page. */
+/** The test of one step for one page; nothing where no article can stand on it. */
 export const fallbackTest = (
   step: FallbackStep,
   query: Partial<Article>,
   ignored: ReadonlySet<string>,
-): Test => STEPS[step](query, ignored);
+): Test | undefined => STEPS[step](query, ignored);

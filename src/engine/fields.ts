@@ -40,19 +40,26 @@ export function pairWeights(weights: FieldWeights = {}): number[][] {
   return PAIRS.map((row, from) => row.map((pair, to) => pair * (scale[from] ?? 0) * (scale[to] ?? 0)));
 }
 
+/** What cuts a text into terms: `tokens`, or what the site gives instead. */
+export type Tokenize = (text: string) => Iterable<string>;
+
 /** The terms of one field. A tag is also a term as a whole (`#web components`), beside its words. */
-export function fieldTerms(article: Partial<Article>, field: number): string[] {
+export function fieldTerms(
+  article: Partial<Article>,
+  field: number,
+  tokenize: Tokenize = tokens,
+): readonly string[] {
   switch (FIELDS[field]) {
     case 'title':
-      return tokens(article.title ?? '');
+      return [...tokenize(article.title ?? '')];
     case 'tags':
-      return (article.tags ?? []).flatMap((tag) => [...tokens(tag), wholeTag(tag)]);
+      return (article.tags ?? []).flatMap((tag) => [...tokenize(tag), wholeTag(tag)]);
     case 'summary':
-      return tokens(article.summary ?? '');
+      return [...tokenize(article.summary ?? '')];
     case 'keywords':
-      return (article.keywords ?? []).flatMap(tokens);
+      return (article.keywords ?? []).flatMap((word) => [...tokenize(word)]);
     default:
-      return tokens(article.text ?? '');
+      return [...tokenize(article.text ?? '')];
   }
 }
 

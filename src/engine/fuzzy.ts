@@ -16,8 +16,8 @@ const PREFIX = 4;
 const MIN_LIKENESS = 0.5;
 /** A variant is never worth more than this share of the term itself. */
 const DISCOUNT = 0.8;
-/** So many letters at the beginning of a longer word are a word in it: `Datenschutz`, `Datenschutzgrundverordnung`. */
-const STEM = 6;
+/** So many letters are alike, or all of a shorter word: `therapy` is no `there`. */
+const BEGINNING = 5;
 const MAX_VARIANTS = 8;
 /** Fuse.js matches at most 32 characters of a pattern at once. */
 const PATTERN = 32;
@@ -70,15 +70,11 @@ export class FuzzyVocabulary {
       const other = this.#terms[id] as string;
       // The shorter is looked for in the longer, so that both find each other.
       const [short, long] = other.length < term.length ? [other, term] : [term, other];
-      const isCompound = short.length >= STEM && long.startsWith(short);
-      const share = isCompound
-        ? Math.max(short.length / long.length, MIN_LIKENESS)
-        : short.length / long.length;
-      if (share < MIN_LIKENESS || other === term) continue;
+      const share = short.length / long.length;
+      if (share < MIN_LIKENESS || other === term || !long.startsWith(short.slice(0, BEGINNING))) continue;
       const { isMatch, score } = Fuse.match(short.slice(0, PATTERN), long, FUSE_OPTIONS);
       const likeness = (1 - score) * share;
-      if (isMatch && (isCompound || likeness >= MIN_LIKENESS))
-        found.push({ id, likeness: likeness * DISCOUNT });
+      if (isMatch && likeness >= MIN_LIKENESS) found.push({ id, likeness: likeness * DISCOUNT });
     }
     const before = (a: number, b: number) =>
       (this.#terms[a] as string) < (this.#terms[b] as string) ? -1 : 1;

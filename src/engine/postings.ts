@@ -1,6 +1,6 @@
 /** The inverted index: for every term, where it stands, in typed arrays. */
 import type { Article } from '../types.js';
-import { FIELDS, LENGTH_NORM, fieldTerms } from './fields.js';
+import { FIELDS, LENGTH_NORM, fieldTerms, type Tokenize } from './fields.js';
 
 /**
  * How soon more of the same word stops counting (BM25's k1), per field.
@@ -8,17 +8,16 @@ import { FIELDS, LENGTH_NORM, fieldTerms } from './fields.js';
  */
 const K1 = 1.5;
 
-/** A posting is one 32-bit number: article (20 bits), field (3), impact (8). */
-const FIELD_BITS = 3;
-const IMPACT_BITS = 8;
+/** A posting is one 32-bit number: place in the index (20 bits), field (3), impact (8). */
+export const FIELD_BITS = 3;
+export const FIELD_MASK = 2 ** FIELD_BITS - 1;
+export const IMPACT_BITS = 8;
+export const IMPACT_MASK = 2 ** IMPACT_BITS - 1;
+export const PLACE_SHIFT = FIELD_BITS + IMPACT_BITS;
 /** Most articles one index can hold; beyond some thousands, precomputed neighbours serve better anyway. */
 export const MAX_ARTICLES = 2 ** 20;
-/** The impact of a term is below K1 + 1 and kept in 8 bits. */
-const IMPACT_SCALE = (2 ** IMPACT_BITS - 1) / (K1 + 1);
-
-export const postingArticle = (posting: number): number => posting >>> (FIELD_BITS + IMPACT_BITS);
-export const postingField = (posting: number): number => (posting >>> IMPACT_BITS) & (2 ** FIELD_BITS - 1);
-export const postingImpact = (posting: number): number => (posting & (2 ** IMPACT_BITS - 1)) / IMPACT_SCALE;
+/** The impact of a term is below K1 + 1 and kept in 8 bits, multiplied by this. */
+export const IMPACT_SCALE = IMPACT_MASK / (K1 + 1);
 
 export interface Postings {
   /** Term → its number. */
@@ -37,7 +36,7 @@ const ARTICLES_A_STEP = 16;
 const POSTINGS_A_STEP = 8192;
 
 /** Builds the postings; every `yield` is a moment at which the builder may rest. */
-export function* buildPostings(articles: readonly Article[]): Generator<void, Postings> {
+export function* buildPostings(articles: readonly Article[], tokenize?: Tokenize): Generator<void, Postings> {
   const vocabulary = new Map<string, number>();
   const terms: string[] = [];
   const frequency: number[] = []; // articles per term
@@ -56,7 +55,7 @@ export function* buildPostings(articles: readonly Article[]): Generator<void, Po
     if (article % ARTICLES_A_STEP === 0) yield;
     for (let field = 0; field < FIELDS.length; field++) {
       const first = size;
-      const words = fieldTerms(articles[article] as Article, field);
+      const words = fieldTerms(articles[article] as Article, field, tokenize);
       for (const word of words) {
         let id = vocabulary.get(word);
         if (id === undefined) {
@@ -101,11 +100,11 @@ export function* buildPostings(articles: readonly Article[]): Generator<void, Po
   for (let i = 0; i < size; i++) {
     if (i % POSTINGS_A_STEP === 0) yield;
     const at = place[i] as number;
-    const field = at & (2 ** FIELD_BITS - 1);
+    const field = at & FIELD_MASK;
     const length = lengths[(at >>> FIELD_BITS) * FIELDS.length + field] as number;
     const b = LENGTH_NORM[field] as number;
     const tf = (times[i] as number) / (1 - b + (b * length) / (average[field] as number));
-    const impact = Math.round(((tf * (K1 + 1)) / (tf + K1)) * IMPACT_SCALE);
+    const impact = Math.max(1, Math.round(((tf * (K1 + 1)) / (tf + K1)) * IMPACT_SCALE));
     const id = term[i] as number;
     list[next[id] as number] = ((at << IMPACT_BITS) | impact) >>> 0;
     next[id] = (next[id] as number) + 1;

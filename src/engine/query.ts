@@ -1,6 +1,6 @@
 /** The current article → the terms to look for, heaviest first. */
 import type { Article } from '../types.js';
-import { FIELDS, fieldTerms } from './fields.js';
+import { FIELDS, fieldTerms, type Tokenize } from './fields.js';
 import type { FuzzyVocabulary, Variant } from './fuzzy.js';
 import { inverseFrequency, type Postings } from './postings.js';
 
@@ -8,7 +8,8 @@ export interface QueryTerm {
   readonly term: string;
   /** Its number in the vocabulary; `undefined` when only variants of it are there. */
   readonly id: number | undefined;
-  readonly variants: readonly Variant[];
+  /** The term itself, where the index has it, then its variants: the likest first. */
+  readonly spellings: readonly Variant[];
   /** Worth of the term by the field in which it is found in the other article, inverse frequency included. */
   readonly worth: readonly number[];
   /** What an article in which the term stands just where it stands here would score by it. */
@@ -18,11 +19,13 @@ export interface QueryTerm {
 /** More terms cost time and change nothing; fewer lose a lot. With a body to choose from, more pay. */
 const MAX_TERMS = 40;
 const MAX_TERMS_WITH_TEXT = 120;
+/** Terms of less than this share of the heaviest one's worth change nothing but the time it takes. */
+const MIN_SHARE = 0.02;
 /** Rare words decide a little more than their inverse frequency says. By measurement. */
 const RARITY = 1.3;
 
-/** In a small index even `one` and `said` are rare: what is short is seldom a subject, whatever its frequency. */
-const SMALL_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,4}$/u;
+/** In a small index even `one` and `there` are rare: what is short is seldom a subject, whatever its frequency. */
+const SMALL_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,5}$/u;
 const SMALL_WORD_WORTH = 0.75;
 
 /**
@@ -37,11 +40,12 @@ export function queryTerms(
   postings: Postings,
   fuzzy: FuzzyVocabulary,
   own: Article | undefined,
+  tokenize?: Tokenize,
 ): QueryTerm[] {
-  const ownTerms = new Set(own && FIELDS.flatMap((_, field) => fieldTerms(own, field)));
+  const ownTerms = new Set(own && FIELDS.flatMap((_, field) => fieldTerms(own, field, tokenize)));
   const seen = new Map<string, number[]>();
   FIELDS.forEach((_, field) => {
-    for (const term of fieldTerms(article, field)) {
+    for (const term of fieldTerms(article, field, tokenize)) {
       let times = seen.get(term);
       if (!times) seen.set(term, (times = FIELDS.map(() => 0)));
       times[field] = (times[field] as number) + 1;
@@ -68,10 +72,20 @@ export function queryTerms(
         times.reduce((sum, count, from) => sum + (pairs[from]?.[to] ?? 0) * Math.sqrt(count), 0) * rarity,
     );
     const ideal = worth.reduce((sum, value, to) => sum + (times[to] ? value : 0), 0);
-    found.push({ term, id, variants, worth, ideal });
+    const spellings = id === undefined ? variants : [{ id, likeness: 1 }, ...variants];
+    found.push({ term, id, spellings, worth, ideal });
   }
   const value = ({ worth }: QueryTerm) => worth.reduce((sum, share) => sum + share, 0);
-  return found
-    .sort((a, b) => value(b) - value(a) || (a.term < b.term ? -1 : 1))
-    .slice(0, article.text ? MAX_TERMS_WITH_TEXT : MAX_TERMS);
+  found.sort((a, b) => value(b) - value(a) || (a.term < b.term ? -1 : 1));
+  const least = found[0] ? value(found[0]) * MIN_SHARE : 0;
+  return found.filter((term) => value(term) > least).slice(0, article.text ? MAX_TERMS_WITH_TEXT : MAX_TERMS);
+}
+
+/** What a question really says: absent and empty values do not hide what the index knows. */
+export function given(query: Partial<Article>): Partial<Article> {
+  return Object.fromEntries(
+    Object.entries(query).filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && !value.length),
+    ),
+  );
 }

@@ -2,26 +2,34 @@
 import type { Article, Reason } from '../types.js';
 import type { Match } from './bm25.js';
 import { daysBetween } from './dates.js';
-import { wholeTag } from './fields.js';
+import { wholeTag, type Tokenize } from './fields.js';
 import { tokens } from './tokens.js';
+
+/** Terms that weigh less than this share of the heaviest would make a long list of trifles: their part goes to the others. */
+const LEAST = 0.1;
 
 /**
  * Turns shared terms and closeness in time into reasons.
  * Words shared between the tags of both articles are told as the tag they belong to.
- * @param scale from the sum of the matches to the article's score without its closeness in time
+ * @param undated the article's score without its closeness in time
  * @param closeInTime what closeness in time adds to the score, and the two times
  */
 export function explain(
   matches: readonly Match[],
-  scale: number,
+  undated: number,
   page: Partial<Article>,
   article: Article,
   closeInTime: { weight: number; from: number; to: number },
+  tokenize: Tokenize = tokens,
 ): Reason[] {
-  const [pageTag, articleTag] = [tagFinder(page.tags, article.tags), tagFinder(article.tags, page.tags)];
+  const pageTag = tagFinder(tokenize, page.tags, article.tags);
+  const articleTag = tagFinder(tokenize, article.tags, page.tags);
   const found = new Map<string, { kind: 'term' | 'tag'; value: string; weight: number; via?: string }>();
   const theirTags = new Set(article.tags?.map(wholeTag));
-  for (const { term, via, field, weight } of matches) {
+  const least = LEAST * Math.max(...matches.map(({ weight }) => weight));
+  const telling = matches.filter(({ weight }) => weight >= least);
+  const scale = undated / telling.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { term, via, field, weight } of telling) {
     const tag = field === 'tags' ? pageTag(term) : undefined;
     const value = tag ?? term;
     // No detour where the other article has the very tag.
@@ -51,13 +59,14 @@ export function explain(
 
 /** From a term to the tag that holds it: one that the other article has as well, else the first with the word. */
 function tagFinder(
+  tokenize: Tokenize,
   tags: readonly string[] = [],
   others: readonly string[] = [],
 ): (term: string) => string | undefined {
   const shared = new Set(others.map(wholeTag));
   const owner = new Map<string, string>();
   const claim = (tag: string) => {
-    for (const term of [wholeTag(tag), ...tokens(tag)]) if (!owner.has(term)) owner.set(term, tag);
+    for (const term of [wholeTag(tag), ...tokenize(tag)]) if (!owner.has(term)) owner.set(term, tag);
   };
   for (const tag of tags) if (shared.has(wholeTag(tag))) claim(tag);
   for (const tag of tags) claim(tag);

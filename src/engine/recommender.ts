@@ -1,19 +1,25 @@
 /** The pipeline: an index of articles and the current one → what to read next, and why. */
-import type { Article, Query, Reason, Recommendation, RecommendOptions, RecommenderOptions } from '../types.js';
-import { matchesOf, scoreArticles } from './bm25.js';
+import type {
+  Article,
+  Query,
+  Reason,
+  Recommendation,
+  RecommendOptions,
+  RecommenderOptions,
+} from '../types.js';
+import { matchesOf, sumOf, Tally } from './bm25.js';
 import { closeness, DATE_BOOST, HALF_LIFE, timeOf } from './dates.js';
-import { diversify } from './diversity.js';
+import { diversify, wordLikeness } from './diversity.js';
 import { DEFAULT_FALLBACK, fallbackTest } from './fallback.js';
-import { pairWeights, wholeTag } from './fields.js';
+import { pairWeights, wholeTag, type Tokenize } from './fields.js';
 import { candidateFilter, isForeign } from './filters.js';
 import { FuzzyVocabulary } from './fuzzy.js';
 import { Identities, Taken } from './identity.js';
 import { buildPostings, MAX_ARTICLES, type Postings } from './postings.js';
-import { queryTerms, type QueryTerm } from './query.js';
+import { given, queryTerms, type QueryTerm } from './query.js';
 import { explain } from './reasons.js';
 import { shortlist } from './shortlist.js';
 import { overlap, TITLE_BOOST, triples } from './titles.js';
-import { tokens } from './tokens.js';
 
 /** The defaults of `recommend`. */
 export const DEFAULTS = { limit: 6, threshold: 0.2, diversity: 0.05, halfLife: HALF_LIFE } as const;
@@ -22,35 +28,46 @@ const MAX_LIMIT = 100;
 /** What an article in another language than the page's is worth, of the same score. */
 const OTHER_LANGUAGE = 0.4;
 /** Candidates that get the closer look (titles, doubles, variety): at least so many, and so many per article asked for. */
-const SHORTLIST = 60;
-const SHORTLIST_PER_ARTICLE = 5;
+const SHORTLIST = 20;
+const SHORTLIST_PER_ARTICLE = 3;
 
 /** One question under way. */
 interface Question {
   readonly page: Partial<Article>;
-  readonly time: number;
   readonly own: number | undefined;
   readonly terms: readonly QueryTerm[];
-  readonly scores: Float64Array;
+  /** Those of the terms that only candidates are asked for. */
+  readonly rest: readonly QueryTerm[];
+  /** What an article's shared terms are multiplied by: closeness in time, language, the publisher's own weight. */
+  readonly factor: (place: number) => number;
   readonly allowed: (article: Article) => boolean;
   readonly taken: Taken;
   readonly ignored: ReadonlySet<string>;
   readonly options: RecommendOptions;
 }
 
-interface Candidate {
+/** An article that will be in the list. */
+interface Chosen {
   readonly place: number;
   readonly score: number;
+  /** Where it is not there by its score. */
+  readonly by?: { readonly kind: Reason['kind']; readonly value: string };
 }
 
 /** Answers for one index of articles; made by `createRecommender`. */
 export class Recommender {
   readonly #articles: readonly Article[];
+  readonly #tokenize: Tokenize | undefined;
   readonly #postings: Postings;
   readonly #fuzzy: FuzzyVocabulary;
   readonly #identities: Identities;
   readonly #pairs: number[][];
   readonly #times: Float64Array;
+  readonly #tally: Tally;
+  readonly #mostWeight: number;
+  /** No article has a weight, and all have one language: then a score takes no look at the article. */
+  readonly #isPlain: boolean;
+  #newest: Uint32Array | undefined;
 
   /** @internal Every `yield` is a moment at which the builder may rest. */
   static *build(
@@ -58,7 +75,7 @@ export class Recommender {
     options: RecommenderOptions = {},
   ): Generator<void, Recommender> {
     const known = articles.slice(0, MAX_ARTICLES);
-    const postings = yield* buildPostings(known);
+    const postings = yield* buildPostings(known, options.tokenize);
     const fuzzy = yield* FuzzyVocabulary.build(postings.terms);
     return new Recommender(known, postings, fuzzy, options);
   }
@@ -67,14 +84,20 @@ export class Recommender {
     articles: readonly Article[],
     postings: Postings,
     fuzzy: FuzzyVocabulary,
-    { weights, ignoreParams }: RecommenderOptions,
+    { weights, ignoreParams, tokenize }: RecommenderOptions,
   ) {
     this.#articles = articles;
+    this.#tokenize = tokenize;
     this.#postings = postings;
     this.#fuzzy = fuzzy;
     this.#identities = new Identities(articles, ignoreParams);
     this.#pairs = pairWeights(weights);
     this.#times = Float64Array.from(articles, ({ date }) => timeOf(date));
+    this.#isPlain = articles.every(
+      ({ weight, language }) => weight === undefined && language === articles[0]?.language,
+    );
+    this.#mostWeight = articles.reduce((most, { weight = 1 }) => Math.max(most, weight), 1);
+    this.#tally = new Tally(articles.length);
   }
 
   /** How many articles the index holds. */
@@ -89,73 +112,80 @@ export class Recommender {
    */
   recommend(query: Query, options: RecommendOptions = {}): Recommendation[] {
     const question = this.#ask(query, options);
-    if (!question) return [];
+    return question ? this.#choose(question).map((one) => this.#explained(question, one)) : [];
+  }
+
+  /** The same list as `recommend` gives, as places in the index and without reasons: for asking about every article. */
+  nearest(query: Query, options: RecommendOptions = {}): number[] {
+    const question = this.#ask(query, options);
+    return question ? this.#choose(question).map(({ place }) => place) : [];
+  }
+
+  #choose(question: Question): Chosen[] {
+    const { options } = question;
     const limit = Math.min(MAX_LIMIT, Math.max(0, Math.floor(options.limit ?? DEFAULTS.limit)));
     const pinned = this.#pinned(question).slice(0, limit);
-    const near = this.#near(question, limit - pinned.length);
-    const related = [...near, ...this.#related(question, limit - pinned.length - near.length)];
-    const short = Math.min(limit, options.min ?? limit) - pinned.length - related.length;
-    const rest = [
-      ...related.map((one) => ({ place: one.place, answer: this.#explained(question, one) })),
-      ...this.#fallback(question, short),
-    ];
+    const rest = this.#near(question, limit - pinned.length);
+    rest.push(...this.#related(question, limit - pinned.length - rest.length));
+    const short = Math.min(limit, options.min ?? limit) - pinned.length - rest.length;
+    if (short > 0) rest.push(...this.#fallback(question, short));
     if (options.order === 'newest') rest.sort((a, b) => this.#newestFirst(a.place, b.place));
-    return [
-      ...pinned.map((article) => fixed(article, 1, 'pin', article.url)),
-      ...rest.map(({ answer }) => answer),
-    ];
+    return [...pinned, ...rest];
   }
 
   #ask(query: Query, options: RecommendOptions): Question | undefined {
     const own = this.#identities.find(query);
     const indexed = own === undefined ? undefined : this.#articles[own];
     if (typeof query === 'string' && !indexed) return undefined;
-    const page: Partial<Article> = { ...indexed, ...(typeof query === 'string' ? {} : given(query)) };
+    const page: Partial<Article> =
+      query === indexed ? indexed : { ...indexed, ...(typeof query === 'string' ? {} : given(query)) };
     const ignored = new Set(options.ignoreTags?.map(wholeTag));
     const telling = { ...page, tags: (page.tags ?? []).filter((tag) => !ignored.has(wholeTag(tag))) };
-    const terms = queryTerms(telling, this.#pairs, this.size, this.#postings, this.#fuzzy, indexed);
+    const terms = queryTerms(
+      telling,
+      this.#pairs,
+      this.size,
+      this.#postings,
+      this.#fuzzy,
+      indexed,
+      this.#tokenize,
+    );
     const taken = new Taken((url) => this.#identities.key(url));
     taken.add(page);
     if (indexed) taken.add(indexed);
+    const factor = this.#factor(page, options);
+    const rest = this.#tally.read(terms, this.#postings);
+    const allowed = candidateFilter(page, options, (url) => this.#identities.key(url));
+    return { page, own, terms, rest, factor, allowed, taken, ignored, options };
+  }
+
+  #factor(page: Partial<Article>, { boost, halfLife = DEFAULTS.halfLife }: RecommendOptions) {
     const time = timeOf(page.date);
-    return {
-      page,
-      time,
-      own,
-      terms,
-      scores: this.#scores(page, time, terms, options.halfLife ?? DEFAULTS.halfLife),
-      allowed: candidateFilter(page, options, (url) => this.#identities.key(url)),
-      taken,
-      ignored,
-      options,
+    const worth = new Map<string | undefined, number>(); // an index has few languages and many articles
+    const worthOf = (language?: string) => (isForeign(language, page.language) ? OTHER_LANGUAGE : 1);
+    const same = this.#isPlain && !boost ? worthOf(this.#articles[0]?.language) : 0;
+    return (place: number): number => {
+      const near = 1 + DATE_BOOST * closeness(time, this.#times[place] as number, halfLife);
+      if (same) return near * same;
+      const article = this.#articles[place] as Article;
+      const { language, weight = 1 } = article;
+      if (!worth.has(language)) worth.set(language, worthOf(language));
+      return near * weight * (worth.get(language) as number) * (boost?.(article, page) ?? 1);
     };
   }
 
-  /** Shared terms, closeness in time, language and the publisher's own weights. */
-  #scores(page: Partial<Article>, time: number, terms: readonly QueryTerm[], halfLife: number): Float64Array {
-    const scores = scoreArticles(terms, this.#postings, this.size);
-    const foreign = new Map<string | undefined, boolean>(); // an index has few languages and many articles
-    for (let place = 0; place < scores.length; place++) {
-      const score = scores[place] as number;
-      if (!score) continue;
-      const { weight = 1, language } = this.#articles[place] as Article;
-      const near = closeness(time, this.#times[place] as number, halfLife);
-      if (!foreign.has(language)) foreign.set(language, isForeign(language, page.language));
-      scores[place] = score * (1 + DATE_BOOST * near) * weight * (foreign.get(language) ? OTHER_LANGUAGE : 1);
-    }
-    return scores;
-  }
-
-  #pinned({ page, options, allowed, taken }: Question): Article[] {
+  #pinned({ page, options, allowed, taken }: Question): Chosen[] {
     return [...(options.pin ?? []), ...(page.pin ?? [])].flatMap((name) => {
       const place = this.#identities.find(name);
       const article = place === undefined ? undefined : this.#articles[place];
-      return article && allowed(article) && taken.claim(article) ? [article] : [];
+      if (place === undefined || !article || !allowed(article) || !taken.claim(article)) return [];
+      return [{ place, score: 1, by: { kind: 'pin', value: article.url } }];
     });
   }
 
   /** What was found nearest when the index was built, in that order: from more than is known here. */
-  #near({ page, own, scores, allowed, taken }: Question, limit: number): Candidate[] {
+  #near(question: Question, limit: number): Chosen[] {
+    const { page, own, allowed, taken } = question;
     return (page.neighbors ?? [])
       .flatMap((id) => this.#identities.find(id) ?? [])
       .filter((place) => {
@@ -163,21 +193,35 @@ export class Recommender {
         return place !== own && allowed(article) && taken.claim(article);
       })
       .slice(0, limit)
-      .map((place) => ({ place, score: scores[place] as number }));
+      .map((place) => {
+        const score = this.#score(question, place);
+        const by = { kind: 'neighbor', value: (this.#articles[place] as Article).id } as const;
+        return score > 0 ? { place, score } : { place, score: 0, by };
+      });
+  }
+
+  /** What an article scores by all terms. */
+  #score({ rest, factor }: Question, place: number): number {
+    const { scores } = this.#tally;
+    return ((scores[place] as number) + sumOf(place, rest, this.#postings)) * factor(place);
   }
 
   /** The closer look at the best candidates: likeness of titles, doubles, the relative threshold, variety. */
-  #related({ page, own, scores, allowed, taken, options }: Question, limit: number): Candidate[] {
+  #related(question: Question, limit: number): Chosen[] {
+    const { page, own, factor, allowed, taken, options } = question;
     const { threshold = DEFAULTS.threshold, diversity = DEFAULTS.diversity } = options;
+    const { scores, touched } = this.#tally;
     const fits = (place: number) => place !== own && allowed(this.#articles[place] as Article);
     const title = triples(page.title ?? '');
-    const candidates = shortlist(scores, SHORTLIST + limit * SHORTLIST_PER_ARTICLE, fits, this.#newestFirst)
+    const size = SHORTLIST + limit * SHORTLIST_PER_ARTICLE;
+    const most = options.boost ? Infinity : (1 + DATE_BOOST) * this.#mostWeight;
+    const candidates = shortlist(touched, scores, factor, most, size, fits, this.#newestFirst)
       .map((place) => {
         const likeness = overlap(title, triples((this.#articles[place] as Article).title));
-        return { place, score: (scores[place] as number) * (1 + TITLE_BOOST * likeness) };
+        return { place, score: this.#score(question, place) * (1 + TITLE_BOOST * likeness) };
       })
       .sort((a, b) => b.score - a.score || this.#newestFirst(a.place, b.place));
-    const distinct: Candidate[] = [];
+    const distinct: Chosen[] = [];
     let best = 0; // of those that may be shown
     for (const candidate of candidates) {
       if (distinct.length >= limit * SHORTLIST_PER_ARTICLE || candidate.score < threshold * best) break;
@@ -185,52 +229,54 @@ export class Recommender {
       best ||= candidate.score;
       distinct.push(candidate);
     }
-    const words = distinct.map(({ place }) => {
-      const { title, tags = [] } = this.#articles[place] as Article;
-      return new Set(tokens([title, ...tags].join(' ')));
-    });
-    const relevance = distinct.map(({ score }) => score / best);
-    const likeness = (a: number, b: number) => overlap(words[a] as Set<string>, words[b] as Set<string>);
-    return diversify(relevance, likeness, diversity, limit).map((i) => distinct[i] as Candidate);
+    return diversify(
+      distinct.map(({ score }) => score / best),
+      wordLikeness(distinct.map(({ place }) => this.#articles[place] as Article)),
+      diversity,
+      limit,
+    ).map((i) => distinct[i] as Chosen);
   }
 
   /** Climbs the ladder until `wanted` articles are found; on one step, the more related come first, then the newer. */
-  #fallback(question: Question, wanted: number): { place: number; answer: Recommendation }[] {
-    const { page, own, scores, allowed, taken, ignored, options } = question;
-    const found: { place: number; answer: Recommendation }[] = [];
+  #fallback({ page, own, factor, allowed, taken, ignored, options }: Question, wanted: number): Chosen[] {
+    const found: Chosen[] = [];
+    const { scores, touched } = this.#tally;
+    const score = (place: number) => (scores[place] as number) * factor(place);
+    const newest = (this.#newest ??= Uint32Array.from(this.#articles.keys()).sort(this.#newestFirst));
+    let related: Uint32Array | undefined;
     for (const step of options.fallback ?? DEFAULT_FALLBACK) {
-      if (found.length >= wanted) break;
       const stands = fallbackTest(step, page, ignored);
-      const score = (place: number) => (step === 'recent' ? 0 : (scores[place] as number));
-      const places = this.#articles
-        .map((_, place) => place)
-        .filter((place) => place !== own && stands(this.#articles[place] as Article))
-        .sort((a, b) => score(b) - score(a) || this.#newestFirst(a, b));
-      for (const place of places) {
-        if (found.length >= wanted) break;
-        const article = this.#articles[place] as Article;
-        if (!allowed(article) || !taken.claim(article)) continue;
-        found.push({ place, answer: fixed(article, 0, 'fallback', step) });
+      if (!stands) continue;
+      related ??= touched.slice().sort((a, b) => score(b) - score(a) || this.#newestFirst(a, b));
+      for (const places of step === 'recent' ? [newest] : [related, newest]) {
+        for (const place of places) {
+          if (found.length >= wanted) return found;
+          const article = this.#articles[place] as Article;
+          if (place === own || !stands(article) || !allowed(article)) continue;
+          if (!((options.boost?.(article, page) ?? 1) > 0) || !taken.claim(article)) continue;
+          found.push({ place, score: 0, by: { kind: 'fallback', value: step } });
+        }
       }
     }
     return found;
   }
 
-  #explained({ page, time, terms, options }: Question, { place, score }: Candidate): Recommendation {
+  #explained({ page, terms, options }: Question, { place, score, by }: Chosen): Recommendation {
     const article = this.#articles[place] as Article;
-    if (!score) return fixed(article, 0, 'neighbor', article.id);
+    if (by) return { article, score, reasons: [{ ...by, weight: score }] };
     const matches = matchesOf(place, terms, this.#postings);
     const ideal = terms.reduce((sum, term) => sum + term.ideal, 0) * (1 + DATE_BOOST) * (1 + TITLE_BOOST);
     const share = Math.min(1, score / ideal);
-    const theirs = this.#times[place] as number;
-    const boost = DATE_BOOST * closeness(time, theirs, options.halfLife ?? DEFAULTS.halfLife);
-    const undated = share / (1 + boost);
-    const scale = undated / matches.reduce((sum, { weight }) => sum + weight, 0);
-    const reasons = explain(matches, scale, page, article, {
-      weight: share - undated,
-      from: time,
-      to: theirs,
-    });
+    const [from, to] = [timeOf(page.date), this.#times[place] as number];
+    const undated = share / (1 + DATE_BOOST * closeness(from, to, options.halfLife ?? DEFAULTS.halfLife));
+    const reasons = explain(
+      matches,
+      undated,
+      page,
+      article,
+      { weight: share - undated, from, to },
+      this.#tokenize,
+    );
     return { article, score: share, reasons };
   }
 
@@ -241,19 +287,4 @@ export class Recommender {
     if (time(a) !== time(b)) return time(b) - time(a);
     return (this.#articles[a] as Article).id < (this.#articles[b] as Article).id ? -1 : 1;
   };
-}
-
-const fixed = (article: Article, score: number, kind: Reason['kind'], value: string): Recommendation => ({
-  article,
-  score,
-  reasons: [{ kind, value, weight: score }],
-});
-
-/** What a question really says: absent and empty values do not hide what the index knows. */
-function given(query: Partial<Article>): Partial<Article> {
-  return Object.fromEntries(
-    Object.entries(query).filter(
-      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && !value.length),
-    ),
-  );
 }

@@ -1,30 +1,46 @@
 /** The best few of many scores, without sorting the many. */
 
+/** An article by its place in the index, and what it scores. */
+interface Candidate {
+  readonly place: number;
+  readonly score: number;
+}
+
 /**
  * The places of the `size` highest positive scores, highest first; equal scores in the order of `tie`.
+ * @param scores by place, each to be multiplied by its `factor`
+ * @param most the highest that a factor can be: where even that does not help, it is not worked out
  * @param allowed is asked only of those that would make the list
  */
 export function shortlist(
-  scores: Float64Array,
+  places: Uint32Array,
+  scores: Float32Array,
+  factor: (place: number) => number,
+  most: number,
   size: number,
   allowed: (place: number) => boolean,
   tie: (a: number, b: number) => number,
 ): number[] {
-  const before = (a: number, b: number) => (scores[b] as number) - (scores[a] as number) || tie(a, b);
-  const best: number[] = [];
-  for (let place = 0; place < scores.length; place++) {
-    if (!((scores[place] as number) > 0)) continue;
-    const last = best[best.length - 1];
-    if (best.length >= size && last !== undefined && before(place, last) > 0) continue;
-    if (!allowed(place)) continue;
+  const best: Candidate[] = [];
+  let least = 0;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number;
+    const raw = scores[place] as number;
+    if (raw * most < least) continue;
+    const score = raw * factor(place);
+    if (!(score > 0) || score < least) continue;
+    const isBefore = (other: Candidate) => score - other.score || tie(other.place, place);
+    const last = best[size - 1];
+    if ((last && isBefore(last) < 0) || !allowed(place)) continue;
     let low = 0;
     for (let high = best.length; low < high;) {
       const middle = (low + high) >>> 1;
-      if (before(best[middle] as number, place) < 0) low = middle + 1;
+      if (isBefore(best[middle] as Candidate) < 0) low = middle + 1;
       else high = middle;
     }
-    best.splice(low, 0, place);
+    best.splice(low, 0, { place, score });
     if (best.length > size) best.pop();
+    if (best.length === size) least = (best[size - 1] as Candidate).score;
   }
-  return best;
+  return best.map(({ place }) => place);
 }

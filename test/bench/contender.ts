@@ -26,8 +26,9 @@ export function engineAnswers(
   corpus: Corpus,
   build?: RecommenderOptions,
   recommend?: RecommendOptions,
+  create?: typeof createRecommender,
 ): Answers {
-  return engineLists(articlesOf(corpus), corpus.queries, { limit: DEPTH, ...recommend }, build);
+  return engineLists(articlesOf(corpus), corpus.queries, { limit: DEPTH, ...recommend }, build, create);
 }
 
 /** One list for each id. */
@@ -36,8 +37,9 @@ export function engineLists(
   ids: readonly string[],
   recommend: RecommendOptions,
   build?: RecommenderOptions,
+  create = createRecommender,
 ): Answers {
-  const recommender = createRecommender(articles, build);
+  const recommender = create(articles, build);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const answers: Answers = Object.create(null);
   for (const id of ids) {

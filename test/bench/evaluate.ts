@@ -16,6 +16,7 @@ import { readCorpora, type Corpus } from './corpora.js';
 import { exposure, mean, meanQuality, quality, similarityWithin, type Quality } from './metrics.js';
 import { PEERS, RIVAL } from './peers.js';
 import { table, type Cell } from './table.js';
+import { engineWithout } from './without.js';
 
 /** A group of rankers, and the least ratio to the best of them: in the mean, and on each corpus. */
 interface Gate {
@@ -89,7 +90,7 @@ async function evaluate(): Promise<void> {
     return [{ against: gate.name, ...ratios }];
   });
   if (options.exposure) report['exposure'] = exposures();
-  if (options.ablate) report['ablations'] = ablations(ours);
+  if (options.ablate) report['ablations'] = await ablations(ours);
   if (options.json) console.log(JSON.stringify(report));
 }
 
@@ -201,13 +202,17 @@ function exposures(): unknown {
   return found;
 }
 
-function ablations(ours: Row): unknown {
-  const rows = ABLATIONS.map(({ name, build, recommend }) =>
-    row(
-      name,
-      corpora.map((corpus) => engineAnswers(corpus, build, recommend)),
-    ),
-  );
+async function ablations(ours: Row): Promise<unknown> {
+  const rows: Row[] = [];
+  for (const { name, build, recommend, edits } of ABLATIONS) {
+    const create = edits && (await engineWithout(edits));
+    rows.push(
+      row(
+        name,
+        corpora.map((corpus) => engineAnswers(corpus, build, recommend, create)),
+      ),
+    );
+  }
   const change = (value: number) => (value >= 0 ? '+' : '') + value.toFixed(4);
   const lines = rows.map((without) => [
     without.name,

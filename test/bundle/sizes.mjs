@@ -31,12 +31,22 @@ const lit = /^(lit|@lit)/;
 const locales = /locales\/(index|load)\.js$/; // other languages than English load on demand
 
 const budgets = [
-  ['script tag, module', 29_500, () => file('cdn/related-articles.min.js')],
-  ['script tag, classic', 29_500, () => file('cdn/related-articles.classic.min.js')],
-  ['shell alone, engine on demand', 12_800, () => bundled('index.js', [/make-list\.js$/, locales])],
-  ['our own code, Lit and Fuse.js external', 22_200, () => bundled('index.js', [lit, /^fuse/, locales])],
-  ['engine alone, with Fuse.js', 14_000, () => bundled('engine/index.js')],
+  ['script tag, module', 34_500, () => file('cdn/related-articles.min.js')],
+  ['script tag, classic', 34_500, () => file('cdn/related-articles.classic.min.js')],
+  ['script tag, lazy: before a reader comes near', 16_500, () => lazyShell()],
+  ['shell alone, engine on demand', 16_000, () => bundled('index.js', [/make-list\.js$/, locales])],
+  ['our own code, Lit and Fuse.js external', 27_000, () => bundled('index.js', [lit, /^fuse/, locales])],
+  ['engine alone, with Fuse.js', 14_600, () => bundled('engine/index.js')],
 ];
+
+/** The lazy file with what it imports at once. */
+function lazyShell() {
+  const code = String(file('cdn/related-articles.lazy.min.js'));
+  const imports = [...code.matchAll(/(?:from|import)"\.\/([\w.-]+)"/g)].map(([, name]) =>
+    file(`cdn/${name}`),
+  );
+  return Buffer.concat([Buffer.from(code), ...imports]);
+}
 
 let over = 0;
 for (const [what, budget, read] of budgets) {

@@ -58,6 +58,20 @@ describe('a near spelling', () => {
   }
 });
 
+describe('words that begin alike and mean something else', () => {
+  for (const [word, other] of [
+    ['therapy', 'there'],
+    ['thread', 'three'],
+    ['states', 'stars'],
+  ] as const) {
+    it(`${word} and ${other} are not near`, () => {
+      const index = titled({ page: word, other, far: 'Rye', else: 'Oats' });
+      const list = createRecommender(index).recommend('page', { fallback: [] });
+      assert.deepEqual(list, []);
+    });
+  }
+});
+
 describe('the worth of a near spelling', () => {
   const index = titled({
     page: 'Boundary',

@@ -111,6 +111,18 @@ describe('the weights of reasons', () => {
     assert.equal(Math.min(...weights) > 0, true);
   });
 
+  it('leave out what weighs next to nothing, and still add up', () => {
+    const many = Array.from({ length: 60 }, (_, i) => [`s${i}`, `${i % 4 ? 'Kettle' : 'Spoon'} ${i}`]);
+    const small = titled(Object.fromEntries(many) as Record<string, string>);
+    const page = { title: 'Quinces', summary: 'A kettle' };
+    const { reasons, score } = recommended(
+      list(page, { title: 'Quinces again', summary: 'Kettle' }, ...small),
+      'other',
+    );
+    assert.deepEqual(told(reasons), ['term quinces']);
+    assertNear(reasons[0]?.weight ?? 0, score);
+  });
+
   it('put the word itself before a near spelling that is as rare', () => {
     const found = why({ title: 'Analyse volcanoes' }, { title: 'Analyze volcanoes' });
     assert.deepEqual(found, ['term volcanoes', 'term analyse analyze']);

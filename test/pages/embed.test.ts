@@ -69,6 +69,15 @@ describe('the example of the README', () => {
     await assertWorks(await visitPage(clobber.join('') + beside(snippet ?? '')));
   });
 
+  it('works with the lazy module, which fetches the rest when a reader comes near', async () => {
+    const lines = beside(snippet ?? '').replace(MODULE, '/dist/cdn/related-articles.lazy.min.js');
+    const before = server.requests.length;
+    const far = await visitPage(`<div style="height: 9000px"></div>${lines}`);
+    assert.ok(server.requests.slice(before).some((path) => path.endsWith('make-list.min.js')));
+    await far.close();
+    await assertWorks(await visitPage(lines));
+  });
+
   it('works with the module', async () => assertWorks(await visitPage(beside(snippet ?? ''))));
 
   it('works with the classic script', async () =>

@@ -1,7 +1,6 @@
 /** The nearest articles of each article, by the engine that ranks in the browser. */
 import { createRecommender, type Recommender } from '../../engine/index.js';
 import type { Article, FieldWeights } from '../../types.js';
-import { withoutCommonWords } from './common.js';
 
 /** How neighbours are ranked; the names are the engine's. */
 export interface RankOptions {
@@ -34,30 +33,24 @@ export function neighbourCount({ count = NEIGHBOURS }: RankOptions): number {
 export class Ranker {
   readonly #articles: readonly Article[];
   readonly #recommender: Recommender;
-  readonly #shorten: (article: Article) => Article;
-  readonly #places: ReadonlyMap<string, number>;
   readonly #options: RankOptions;
 
   constructor(articles: readonly Article[], options: RankOptions) {
-    this.#articles = withoutOneLanguage(rankable(articles));
+    this.#articles = rankable(articles);
     this.#options = options;
     this.#recommender = createRecommender(this.#articles, {
       weights: options.weights,
       ignoreParams: options.ignoreParams,
     });
-    this.#shorten = withoutCommonWords(this.#articles);
-    this.#places = new Map(articles.map(({ id }, place) => [id, place]));
   }
 
   /** The places of the neighbours of the article at a place, best first. */
   near(place: number, limit = neighbourCount(this.#options)): number[] {
-    const article = this.#shorten(this.#articles[place] as Article);
     const { threshold, diversity, halfLife, ignoreTags, onlyLanguage } = this.#options;
-    const options = { limit, ...given({ threshold, diversity, halfLife, ignoreTags, onlyLanguage }) };
-    // The ladder sorts the whole list: it is only climbed where too few are related.
-    let found = this.#recommender.recommend(article, { ...options, fallback: [] });
-    if (found.length < limit) found = this.#recommender.recommend(article, options);
-    return found.map(({ article: { id } }) => this.#places.get(id) as number);
+    return this.#recommender.nearest(this.#articles[place] as Article, {
+      limit,
+      ...given({ threshold, diversity, halfLife, ignoreTags, onlyLanguage }),
+    });
   }
 }
 
@@ -70,11 +63,4 @@ export function rankable(articles: readonly Article[]): Article[] {
   return articles.map(({ image: _image, authors: _authors, modified: _modified, text, ...article }) =>
     text && articles.length <= MAX_WITH_TEXT ? { ...article, text } : article,
   );
-}
-
-/** Where all articles have one language, comparing it for every pair of them is wasted time. */
-function withoutOneLanguage(articles: readonly Article[]): readonly Article[] {
-  const languages = new Set(articles.map(({ language }) => language));
-  if (languages.size !== 1) return articles;
-  return articles.map(({ language: _language, ...article }) => article);
 }
