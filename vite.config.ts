@@ -143,7 +143,7 @@ const withoutBlanks = (): Plugin => ({
     if (!id.includes('/src/element/')) return undefined;
     const dense = (css: string) => css.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?|(:) /g, '$1$2');
     const short = code.replace(/\n[ \t]+/g, '\n');
-    return { code: id.endsWith('/styles.ts') ? short.replace(/css`[^`]+`/, dense) : short, map: null };
+    return { code: id.endsWith('styles.ts') ? short.replace(/css`[^`]+`/, dense) : short, map: null };
   },
 });
 

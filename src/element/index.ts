@@ -10,4 +10,4 @@ export {
 export { type Translation } from './locales/en.js';
 export { RelatedArticles } from './related-articles.js';
 export { rankOnServer } from './server.js';
-export { type CustomSource, type SourceContext } from './request.js';
+export { type CustomSource, type SourceContext } from './hooks.js';

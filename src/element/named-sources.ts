@@ -1,5 +1,5 @@
 /** Custom sources by the name that `src` calls them by. */
-import type { CustomSource } from './request.js';
+import type { CustomSource } from './hooks.js';
 
 export const namedSources = new Map<string, CustomSource>();
 

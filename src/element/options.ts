@@ -1,21 +1,11 @@
 /** The options of the element: each is an attribute and a property, and both say the same. */
-import { LitElement } from 'lit';
-import type { FallbackStep, FieldWeights, Recommendation } from '../types.js';
+import type { FallbackStep, FieldWeights } from '../types.js';
 import { attributeProperties, attributes, readValue, type AttributeValues } from './attributes.js';
-import type { Translation } from './locales/en.js';
-import type { CustomSource, Hooks } from './request.js';
-
-/** Properties that are functions. */
-const HOOKS = ['renderItem', 'source', 'transformItems', 'boost', 'tokenize'];
+import { RelatedArticlesHooks } from './hooks.js';
 
 /** What the element can be told. Another value than the documented ones is the default, and one warning. */
-export abstract class RelatedArticlesOptions extends LitElement implements AttributeValues {
-  static override properties = {
-    ...attributeProperties,
-    articles: { attribute: false },
-    translation: { type: Object },
-    ...Object.fromEntries(HOOKS.map((name) => [name, { attribute: false }])),
-  };
+export abstract class RelatedArticlesOptions extends RelatedArticlesHooks implements AttributeValues {
+  static override properties = attributeProperties;
 
   static {
     this.finalize(); // servers register nothing, and yet ask an element for its options
@@ -314,34 +304,4 @@ export abstract class RelatedArticlesOptions extends LitElement implements Attri
    * @default 'lazy'
    */
   declare loading: 'lazy' | 'eager';
-
-  /** The articles themselves, instead of a URL: a JSON Feed object, an array of its items, or the text of either. */
-  declare articles: object | string | undefined;
-
-  /**
-   * Replaces words that the element shows: what it leaves out stays in the language of the page. As an attribute, JSON.
-   * @attr translation
-   */
-  declare translation: Partial<Translation> | undefined;
-
-  /**
-   * Draws the content of an item, instead of what `layout` and `show` ask for: gets the recommendation and its place,
-   * from 1, and gives back a Lit template, a node or a text. What it throws is one warning, and the usual item.
-   */
-  declare renderItem: ((recommendation: Recommendation, position: number) => unknown) | undefined;
-
-  /**
-   * Gets the articles from anywhere, before all other sources: gets the article of the page, the document and a signal,
-   * and resolves with articles, a JSON Feed, or the text of one. Is asked once for each page.
-   */
-  declare source: CustomSource | undefined;
-
-  /** Changes the articles before they are ranked, such as to leave some out. They have been read: change copies only. */
-  declare transformItems: Hooks['transformItems'];
-
-  /** Multiplies the score of an article on a page: 1 changes nothing, 0 leaves it out. */
-  declare boost: Hooks['boost'];
-
-  /** Cuts a text into words to compare by, instead of the engine's own rules. Must give the same for the same text. */
-  declare tokenize: Hooks['tokenize'];
 }

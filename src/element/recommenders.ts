@@ -2,7 +2,7 @@
 import { createRecommender, type Recommender } from '../engine/index.js';
 import { uniqueArticles } from '../feed/index.js';
 import type { Article, RecommenderOptions } from '../types.js';
-import type { Hooks } from './request.js';
+import type { Hooks } from './hooks.js';
 import type { Feed } from './sources.js';
 
 const built = new WeakMap<object, Map<string, Promise<Recommender>>>();

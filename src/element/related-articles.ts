@@ -1,32 +1,24 @@
 /** The element: attributes in, a list of links and events out. Loading, looking and watching is the controllers' work. */
-import {
-  adoptStyles,
-  html,
-  isServer,
-  nothing,
-  ReactiveElement,
-  type CSSResult,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, isServer, nothing, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Recommendation } from '../types.js';
-import { safeUrl } from '../url.js';
+import { adopt } from './adopt.js';
+import { hasContent } from './content.js';
 import { CarouselController } from './controllers/carousel.js';
 import { LoadController } from './controllers/load.js';
 import { followPage } from './controllers/page.js';
 import { VisibilityController } from './controllers/visibility.js';
 import { WordsController } from './controllers/words.js';
-import { dateFormat } from './date.js';
 import { RelatedArticlesImpressionEvent, RelatedArticlesSelectEvent } from './events.js';
 import { languageOf } from './language.js';
 import { en } from './locales/en.js';
 import { nameSource } from './named-sources.js';
 import { RelatedArticlesOptions } from './options.js';
-import { requestOf, type CustomSource } from './request.js';
+import type { CustomSource } from './hooks.js';
+import { requestOf } from './request.js';
 import { rankedOnServer } from './server.js';
 import { styles } from './styles.js';
 import { buttons, frame } from './templates/frame.js';
-import type { ItemView } from './templates/item.js';
+import { viewOf, type ItemView } from './templates/view.js';
 import { list, space } from './templates/list.js';
 
 import { forgetRead } from './unread.js';
@@ -169,7 +161,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
     this.#isServed = !!root.querySelector('.list');
     if (this.#isServed) this.#keepsSpace = false;
     else root.replaceChildren();
-    this.#adoptStyles(root);
+    adopt(root, this);
     return root;
   }
 
@@ -192,7 +184,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
 
   /** @internal */
   adoptedCallback(): void {
-    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
+    if (this.shadowRoot) adopt(this.shadowRoot, this);
   }
 
   /** @internal */
@@ -229,33 +221,8 @@ export class RelatedArticles extends RelatedArticlesOptions {
     }
   }
 
-  /** A style sheet that was made in one document cannot be used in another, such as that of a frame. */
-  #adoptStyles(root: ShadowRoot): void {
-    const { elementStyles } = this.constructor as typeof RelatedArticles;
-    const { defaultView: view } = this.ownerDocument;
-    if (this.ownerDocument === document) adoptStyles(root, elementStyles);
-    else if (view) {
-      root.adoptedStyleSheets = elementStyles.map((style) => {
-        const sheet = new view.CSSStyleSheet();
-        sheet.replaceSync((style as CSSResult).cssText);
-        return sheet;
-      });
-    }
-  }
-
   get #isPending(): boolean {
     return this.#load.status === 'idle' || this.#load.status === 'loading';
-  }
-
-  /** Whether there is something of the owner's in the default slot, or in the slot of that name. */
-  #hasContent(slot = ''): boolean {
-    const nodes: Iterable<Node & { slot?: string }> = this.childNodes ?? []; // servers have none
-    return [...nodes].some(
-      ({ nodeName, textContent, slot: own = '' }) =>
-        own === slot &&
-        !/^(#comment|script|style|template)$/i.test(nodeName) &&
-        (nodeName !== '#text' || textContent?.trim()),
-    );
   }
 
   #showStates(): void {
@@ -264,8 +231,8 @@ export class RelatedArticles extends RelatedArticlesOptions {
       this.#isPending ||
       found.length ||
       this.#keepsSpace ||
-      this.#hasContent() ||
-      this.#hasContent(status)
+      hasContent(this) ||
+      hasContent(this, status)
     );
     const states = this.#internals?.states;
     states?.clear();
@@ -303,28 +270,11 @@ export class RelatedArticles extends RelatedArticlesOptions {
     const { status, found } = this.#load;
     const keepsSpace = this.#keepsSpace;
     const hasList = found.length > 0;
-    const isVisible = hasList || (this.#isPending && keepsSpace && !this.#hasContent());
+    const isVisible = hasList || (this.#isPending && keepsSpace && !hasContent(this));
     const language = languageOf(this);
     const words = this.#words.in(language);
     const own = { ...(words ?? en), ...this.translation };
-    const view: ItemView = {
-      layout: this.layout,
-      show: this.show,
-      isIllustrated:
-        ['cards', 'carousel'].includes(this.layout) &&
-        this.show.includes('image') &&
-        found.some(({ article }) => article.image),
-      language,
-      target: this.linkTarget,
-      explain: this.explain ? own : undefined,
-      template: isServer ? null : this.querySelector<HTMLTemplateElement>(':scope > template[slot=item]'),
-      render: this.renderItem,
-      format: dateFormat(this.dateStyle, language),
-      href: ({ url }) => (this.utm && url ? withParameters(url, this.utm) : url),
-      tagHref: (tag) =>
-        this.tagHref && safeUrl(this.tagHref.replaceAll('{tag}', encodeURIComponent(tag)), this.baseURI),
-      select: this.#select,
-    };
+    const view = viewOf(this, found, language, own, this.#select);
     const heading = this.heading || (words || this.translation?.heading ? own.heading : BLANK);
     return html`<div class="frame" style=${isServer ? `--_ratio:${this.imageRatio}` : nothing}>
       ${
@@ -344,13 +294,6 @@ export class RelatedArticles extends RelatedArticlesOptions {
       </div>
     </div>`;
   }
-}
-
-/** A URL with these parameters set, as in `a=1&b=2`. */
-function withParameters(url: string, parameters: string): string {
-  const tagged = new URL(url);
-  new URLSearchParams(parameters).forEach((value, name) => tagged.searchParams.set(name, value));
-  return tagged.href;
 }
 
 declare global {

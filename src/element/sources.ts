@@ -13,7 +13,8 @@ import {
 import { discoverSources, relatedPostUrls, type Source } from '../page/index.js';
 import type { Article } from '../types.js';
 import { namedSources } from './named-sources.js';
-import type { CustomSource, LoadRequest, SourceContext } from './request.js';
+import type { CustomSource, SourceContext } from './hooks.js';
+import type { LoadRequest } from './request.js';
 import { warnOnce } from './warn.js';
 
 /** A list of articles, with the URL that it was loaded from. The same source gives the same object. */

@@ -7,7 +7,8 @@ import {
   RelatedArticlesLoadEvent,
   type ErrorDetail,
 } from '../events.js';
-import type { Hooks, LoadRequest } from '../request.js';
+import type { Hooks } from '../hooks.js';
+import type { LoadRequest } from '../request.js';
 import { warnOnce } from '../warn.js';
 
 /** `idle`: not asked yet. `ready`: there is a list. `empty`: nothing is related. `error`: nothing could be read. */

@@ -1,6 +1,6 @@
 /** An item in the publisher's own markup: a `<template slot="item">`, filled with what there is of the article. */
 import type { Recommendation } from '../../types.js';
-import type { ItemView } from './item.js';
+import type { ItemView } from './view.js';
 
 /** Elements with one of these say what belongs into them. */
 const BOUND = '[data-field],[data-href],[data-src]';

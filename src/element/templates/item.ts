@@ -1,40 +1,11 @@
 /** One article of the list, and the space that is kept for one that is still to come. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Recommendation } from '../../types.js';
-import type { AttributeValues } from '../attributes.js';
 import { languageTag } from '../language.js';
-import type { Translation } from '../locales/en.js';
 import { warnOnce } from '../warn.js';
 import { fromTemplate } from './custom.js';
+import type { ItemView, Shown } from './view.js';
 import { why } from './why.js';
-
-type Shown = AttributeValues['show'][number];
-
-/** What all items of one list have in common. */
-export interface ItemView {
-  readonly layout: AttributeValues['layout'];
-  readonly show: readonly Shown[];
-  /** Whether an article without a picture keeps the place of one, because others beside it have theirs. */
-  readonly isIllustrated: boolean;
-  /** BCP 47 tag of the page. */
-  readonly language?: string;
-  /** Of the links; `''` for none. */
-  readonly target: string;
-  /** The words for reasons, where these are to be shown. */
-  readonly explain?: Translation;
-  /** The publisher's own markup for an item. */
-  readonly template: HTMLTemplateElement | null;
-  /** The developer's own. */
-  readonly render?: (recommendation: Recommendation, position: number) => unknown;
-  /** The text of a date. */
-  format(date: string): string;
-  /** Where the link of an article leads. */
-  href(article: Recommendation['article']): string;
-  /** Where a tag leads; `undefined` for nowhere. */
-  tagHref(tag: string): string | undefined;
-  /** Is called when a link is clicked, with any button. */
-  select(event: Event, recommendation: Recommendation, position: number): void;
-}
 
 /** A list item, in whoever's markup. */
 export function item(recommendation: Recommendation, position: number, view: ItemView): TemplateResult {

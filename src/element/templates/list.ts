@@ -1,7 +1,8 @@
 /** The list, in any layout: the style sheet makes of it what it is to look like. */
 import { html, nothing } from 'lit';
 import type { Recommendation } from '../../types.js';
-import { item, type ItemView } from './item.js';
+import { item } from './item.js';
+import type { ItemView } from './view.js';
 
 /** Has everything that an article can have; the style sheet makes each of it as high as it can be. */
 const BLANK = '\xa0';
