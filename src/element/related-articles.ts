@@ -199,7 +199,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
       const needsWords = !this.heading || this.explain || this.layout === 'carousel';
       if (needsWords) this.#words.load(languageOf(this));
     }
-    if (!this.#isPending && !this.#visibility.isWatched) this.#keepsSpace = false;
+    if (this.#keepsSpace && !this.#isPending && !this.#visibility.isWatched) this.#keepsSpace = false;
   }
 
   /** @internal */

@@ -38,6 +38,19 @@ describe('an entry of the package', () => {
     assert.equal(stdout, '1\n', stderr);
   });
 
+  it("the README's example for developers runs", () => {
+    const readme = readFileSync(`${root}README.md`, 'utf8');
+    const [, code = ''] = /## npm\n.*?```js\n(.*?)```/s.exec(readme) ?? [];
+    assert.match(code, /createRecommender/);
+    const { stdout, stderr } = node(`
+      const items = ['some-article', 'another', 'third'].map((id) => (
+        { id, url: 'https://example.org/' + id, title: 'Sourdough bread, ' + id, tags: ['bread'] }));
+      globalThis.fetch = async () => Response.json({ items });
+      ${code}`);
+    assert.equal(stderr, '');
+    assert.match(stdout, /^\d\.\d\d Sourdough bread, (?:another|third) \{/);
+  });
+
   it('the command line says its version', () => {
     const run = spawnSync(process.execPath, [`${root}${bin['related-articles']}`, '--version'], {
       encoding: 'utf8',

@@ -23,7 +23,10 @@ export class VisibilityController implements ReactiveController {
 
   /** Whether a change of the element's size would be seen. */
   get isWatched(): boolean {
-    return this.#isPainted && this.#isInView;
+    if (!this.#isPainted || this.#isInView) return this.#isPainted;
+    // The observer tells of a scroll a frame later, or more where the browser is busy.
+    const { top, bottom } = this.host.getBoundingClientRect();
+    return top < innerHeight && bottom > 0;
   }
 
   hostConnected(): void {
