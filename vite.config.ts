@@ -251,7 +251,11 @@ async function buildScriptTag(): Promise<string> {
 }
 
 export default defineConfig(({ mode, command }): UserConfig => {
-  if (command === 'serve') return { define, plugins: [demo], appType: 'mpa', publicDir: false };
+  if (command === 'serve') {
+    // The demo loads built files: there is nothing to prepare, and the pages of the tests' projects are none of its own.
+    const optimizeDeps = { noDiscovery: true, entries: [] };
+    return { define, plugins: [demo], appType: 'mpa', publicDir: false, optimizeDeps };
+  }
   if (mode === 'cdn') return scriptTag('es');
   if (mode === 'classic') return scriptTag('iife');
   if (mode === 'lazy') return scriptTag('es', true);

@@ -24,6 +24,7 @@ export type Feed = ParsedFeed & Partial<LoadedFeed>;
 const parsed = new WeakMap<object, ParsedFeed>();
 /** What custom sources gave for the page that they were asked for last. */
 const asked = new WeakMap<CustomSource, { page: string; feed: Promise<Feed>; signal: AbortSignal }>();
+
 /**
  * Loads and reads the sources: the first that is there of `articles`, data in the page, `src`, what the page announces.
  * `src` may be partly broken: what works is used, and one warning tells the rest.

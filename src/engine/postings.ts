@@ -9,7 +9,7 @@ import { FIELDS, LENGTH_NORM, fieldTerms, type Tokenize } from './fields.js';
 const K1 = 1.5;
 
 /** A posting is one 32-bit number: place in the index (20 bits), field (3), impact (8). */
-export const FIELD_BITS = 3;
+const FIELD_BITS = 3;
 export const FIELD_MASK = 2 ** FIELD_BITS - 1;
 export const IMPACT_BITS = 8;
 export const IMPACT_MASK = 2 ** IMPACT_BITS - 1;
