@@ -17,18 +17,18 @@ export function runAtOnce<T>(work: Iterator<unknown, T>): T {
  */
 export async function runInSlices<T>(work: Iterator<unknown, T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
+    await turn(); // the first one too: who knows what the present one has done already
     signal?.throwIfAborted();
     const end = performance.now() + TURN / 2; // the last step of a turn may be a long one
     do {
       const step = work.next();
       if (step.done) return step.value;
     } while (performance.now() < end);
-    await turn();
   }
 }
 
 /** The next turn of the event loop: a message, which is not throttled like a timer. */
-function turn(): Promise<void> {
+export function turn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

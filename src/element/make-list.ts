@@ -1,6 +1,7 @@
 /** Makes a list: all that is needed only when a reader comes near, in one place, so that it is loaded only then. */
 import { canonicalUrl, safeUrl } from '../feed/index.js';
 import { readPage } from '../page/index.js';
+import { turn } from '../slices.js';
 import type { Article, Recommendation } from '../types.js';
 import type { LoadDetail } from './events.js';
 import { languageOf } from './language.js';
@@ -34,6 +35,7 @@ export async function makeList(
   const { options, hooks } = request;
   const { transformItems, boost, tokenize } = hooks;
   const { weights, ignoreParams, excludeUrls, onlyHosts, pin } = options;
+  await turn(); // the page has just been read, and after the list it will be drawn: each is work enough for one
   const feeds = await gather(request, page, host, signal, isAnew);
   const recommender = await recommenderFor(
     feeds,
@@ -45,6 +47,7 @@ export async function makeList(
   const near = feeds.flatMap((feed) => (feed.page ? feed.articles.map(({ id }) => id) : []));
   const absolute = (url: string) => safeUrl(url, host.baseURI) ?? url;
   const { limit, unreadFirst: isSorted } = options;
+  await turn();
   const found = recommender.recommend(near.length ? { ...page, neighbors: near } : page, {
     ...options,
     excludeUrls: excludeUrls.map(absolute),
@@ -56,6 +59,7 @@ export async function makeList(
   });
   const key = (url: string) => canonicalUrl(url, undefined, ignoreParams);
   const read = isSorted && markRead(key(page.url));
+  await turn();
   return {
     found: read ? unreadFirst(found, ({ article }) => read.has(key(article.url))).slice(0, limit) : found,
     skipped: feeds.reduce((sum, { skipped }) => sum + skipped, 0),

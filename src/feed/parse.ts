@@ -5,6 +5,7 @@ import { FeedError } from './errors.js';
 import { fromGhost } from './ghost.js';
 import { readHead, type FeedHead } from './head.js';
 import type { Item } from './item.js';
+import { jsonSteps } from './json.js';
 import { readItem } from './json-feed.js';
 import { shardItems } from './shards.js';
 import { runAtOnce } from '../slices.js';
@@ -61,7 +62,7 @@ export function* pageSteps(
   { url, maxItems = MAX_ITEMS, ignoreParams, page }: ParseOptions,
 ): Generator<undefined, Page> {
   const base = safeUrl(url);
-  const list = typeof input === 'string' ? parseText(input, url) : input;
+  const list = typeof input === 'string' ? yield* textSteps(input, url) : input;
   const { items, posts } = (list ?? {}) as Item;
   const all: readonly unknown[] | undefined = page
     ? shardItems(list, page, ignoreParams)
@@ -90,13 +91,13 @@ export function* joinSteps(
   return { ...pages[0]?.head, articles, skipped: all.length - articles.length };
 }
 
-function parseText(input: string, url: string): unknown {
+function* textSteps(input: string, url: string): Generator<undefined, unknown> {
   const text = input.replace(/^\ufeff/, '').trim();
   if (!text) throw new FeedError('empty', url);
   const isMarkup = text[0] === '<';
   let cause: unknown;
   try {
-    const value: unknown = isMarkup ? fromXml(text, safeUrl(url)) : JSON.parse(text);
+    const value: unknown = isMarkup ? fromXml(text, safeUrl(url)) : yield* jsonSteps(text);
     if (value !== undefined) return value;
   } catch (error) {
     cause = error;

@@ -1,4 +1,5 @@
 /** Fetches one text from the network: bounded in time and size, patient with servers that are not. */
+import { runInSlices } from '../slices.js';
 import { safeUrl } from '../url.js';
 import { FeedError, throwIfAborted, type FeedErrorCode } from './errors.js';
 
@@ -99,18 +100,19 @@ async function request(url: string, options: RequestOptions): Promise<TextRespon
       const retryIn = status > 499 || status === 429 ? readRetryAfter(headers) : undefined;
       throw new FeedError('http', url, status, undefined, status, retryIn);
     }
+    const chunks: Uint8Array[] = [];
     let size = 0;
     // Counted after decompression: what `content-length` says is no bound.
-    const counter = new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, counted) {
+    const kept = new WritableStream<Uint8Array>({
+      write(chunk) {
         size += chunk.length;
         if (size > maxBytes) stop('too-large', `${maxBytes} bytes`);
-        counted.enqueue(chunk);
+        chunks.push(chunk);
       },
     });
-    const counted = new Response(body?.pipeThrough(counter, { signal: controller.signal }));
-    const bytes = new Uint8Array(await counted.arrayBuffer());
-    return { text: decode(bytes, headers.get('content-type') ?? ''), url: from };
+    await body?.pipeTo(kept, { signal: controller.signal });
+    const text = await runInSlices(decodeSteps(chunks, headers.get('content-type') ?? ''));
+    return { text, url: from };
   };
 
   try {
@@ -129,14 +131,25 @@ const PROLOG = 100;
 const NAMES_ENCODING = /(?:charset=|^<\?xml[^>]*encoding=)["']?([\w-]+)/i;
 
 /** As a byte order mark says (no text in UTF-8 has one of UTF-16's bytes), then the server, then XML itself. Else UTF-8. */
-function decode(bytes: Uint8Array, type: string): string {
-  const start = String.fromCharCode(...bytes.slice(0, PROLOG));
+function* decodeSteps(chunks: readonly Uint8Array[], type: string): Generator<undefined, string> {
+  let start = '';
+  for (const chunk of chunks) start += String.fromCharCode(...chunk.slice(0, PROLOG - start.length));
   const said = NAMES_ENCODING.exec(type) ?? NAMES_ENCODING.exec(start);
-  const mark = ['utf-16be', 'utf-16le'][(bytes[0] ?? 0) - 0xfe];
+  const mark = ['utf-16be', 'utf-16le'][start.charCodeAt(0) - 0xfe];
+  const decoder = decoderOf(mark ?? said?.[1]);
+  let text = '';
+  for (const chunk of chunks) {
+    text += decoder.decode(chunk, { stream: true });
+    yield;
+  }
+  return text + decoder.decode();
+}
+
+function decoderOf(encoding?: string): TextDecoder {
   try {
-    return new TextDecoder(mark ?? said?.[1]).decode(bytes);
+    return new TextDecoder(encoding);
   } catch {
-    return new TextDecoder().decode(bytes); // there is no such encoding
+    return new TextDecoder(); // there is no such encoding
   }
 }
 

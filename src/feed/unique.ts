@@ -24,13 +24,16 @@ export function* uniqueSteps(
     yield;
   }
   const ids = new Set<string>();
-  return Array.from(byKey, ([key, article]) => {
+  const unique: Article[] = [];
+  for (const [key, article] of byKey) {
     let { id } = article;
     if (ids.has(id)) id = key;
     while (ids.has(id)) id += ' 2';
     ids.add(id);
-    return id === article.id ? article : { ...article, id };
-  });
+    unique.push(id === article.id ? article : { ...article, id });
+    yield;
+  }
+  return unique;
 }
 
 function lastChange({ date, modified }: Article): number {
