@@ -21,7 +21,7 @@ import { warnOnce } from './warn.js';
 export type Feed = ParsedFeed & Partial<LoadedFeed>;
 
 /** What scripts assigned, read once each. */
-const parsed = new WeakMap<object, ParsedFeed>();
+const parsed = new WeakMap<object, Promise<ParsedFeed>>();
 /** What custom sources gave for the page that they were asked for last. */
 const asked = new WeakMap<CustomSource, { page: string; feed: Promise<Feed>; signal: AbortSignal }>();
 
@@ -59,9 +59,9 @@ export async function gather(
   const given = articles ?? inline;
   if (given != null) {
     const key = Object(given) as object;
-    const feed = (!isAnew && parsed.get(key)) || parseFeed(given, { url: base, ignoreParams });
+    const feed = (!isAnew && parsed.get(key)) || parseFeed.inSlices(given, { url: base, ignoreParams });
     parsed.set(key, feed);
-    return [feed];
+    return [await feed];
   }
 
   let failures: Error[] = [
@@ -107,7 +107,7 @@ async function readCustom(
   } catch (error) {
     throw Object.assign(new Error(`The custom source failed: ${String(error)}`), { code: 'source-failed' });
   }
-  return parseFeed(given, options);
+  return parseFeed.inSlices(given, options);
 }
 
 /** Where a source has what may be related to this page: of WordPress, posts that share its tags and categories. */

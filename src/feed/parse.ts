@@ -8,7 +8,7 @@ import type { Item } from './item.js';
 import { jsonSteps } from './json.js';
 import { readItem } from './json-feed.js';
 import { shardItems } from './shards.js';
-import { runAtOnce } from '../slices.js';
+import { runAtOnce, runInSlices } from '../slices.js';
 import { uniqueSteps } from './unique.js';
 import { fromWordPress } from './wordpress.js';
 import { fromXml } from './xml.js';
@@ -53,7 +53,15 @@ export interface Page {
  * @throws {FeedError} `empty`, `not-json` or `bad-shape`, where there is no list at all.
  */
 export function parseFeed(input: unknown, options: ParseOptions): ParsedFeed {
-  return runAtOnce(joinSteps([runAtOnce(pageSteps(input, options))], options));
+  return runAtOnce(listSteps(input, options));
+}
+
+/** The same, without holding the thread for more than 8 ms at a time. */
+parseFeed.inSlices = (input: unknown, options: ParseOptions): Promise<ParsedFeed> =>
+  runInSlices(listSteps(input, options));
+
+function* listSteps(input: unknown, options: ParseOptions): Generator<undefined, ParsedFeed> {
+  return yield* joinSteps([yield* pageSteps(input, options)], options);
 }
 
 /** Reads one page of a list, an item a step. */
