@@ -9,7 +9,7 @@ const UNITS = { year: 365.2425, month: 30.436875, week: 7, day: 1 };
 /**
  * A function that gives the text for a date that begins with `YYYY-MM-DD`, and `''` for what does not.
  * The time and its offset are left aside: a reader in Auckland and one in Honolulu see the same day.
- * One serves many dates: making it takes longer than using it a hundred times.
+ * One serves many dates, and is made for the first: making it takes longer than using it a hundred times.
  *
  * @param now Milliseconds since 1970, for `relative`.
  */
@@ -33,14 +33,18 @@ function absolute(
   language: string | undefined,
   dateStyle: 'long' | 'medium' | 'short' | undefined,
 ): (day: number) => string {
-  const formatter = new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' });
-  return (day) => formatter.format(day);
+  let formatter: Intl.DateTimeFormat | undefined;
+  return (day) => {
+    formatter ??= new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' });
+    return formatter.format(day);
+  };
 }
 
 function relative(language: string | undefined, now: Date): (day: number) => string {
   const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-  const formatter = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  let formatter: Intl.RelativeTimeFormat | undefined;
   return (day) => {
+    formatter ??= new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
     let unit: keyof typeof UNITS = 'day';
     let count = 0;
     for (unit in UNITS) {

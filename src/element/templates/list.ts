@@ -39,6 +39,6 @@ export function list(found: readonly Recommendation[], view: ItemView, isSpace =
 export const space = (count: number, view: ItemView): unknown =>
   list(
     Array.from({ length: count }, () => ({ ...PLACEHOLDER })),
-    view,
+    { ...view, format: () => BLANK },
     true,
   );
