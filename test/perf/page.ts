@@ -178,9 +178,6 @@ try {
 } finally {
   await house.close();
 }
-console.log(
-  '\nLighthouse is not among the dependencies: start the demo (npm start), then\n  npx lighthouse@12 http://localhost:5173/demo/index.html --quiet --chrome-flags=--headless --output=json\nand the same with the element taken out of the page; the four scores may differ by 1 at most.',
-);
 if (problems.length) {
   console.error(`\nNot as promised: ${problems.join('; ')}`);
   process.exitCode = 1;

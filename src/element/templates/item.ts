@@ -59,18 +59,21 @@ function standard({ article }: Recommendation, view: ItemView, language: string 
     section: shown('section', article.section),
     author: authors && new Intl.ListFormat(view.language).format(authors),
   }).filter(([, value]) => value);
-  return html`<div class="text">
-      <a
+  // An anchor that leads nowhere is a fault to who crawls the page: the space for a list has none.
+  const title = article.url
+    ? html`<a
         part="link title"
         class="title"
         dir="auto"
-        href=${article.url ? view.href(article) : nothing}
+        href=${view.href(article)}
         hreflang=${language || nothing}
         target=${target || nothing}
         rel=${target ? 'noopener' : nothing}
         >${article.title}</a
-      >
-      ${summary && html`<p part="summary" class="summary" dir="auto">${summary}</p>`}
+      >`
+    : html`<span part="link title" class="title">${article.title}</span>`;
+  return html`<div class="text">
+      ${title} ${summary && html`<p part="summary" class="summary" dir="auto">${summary}</p>`}
       ${
         tags?.[0] &&
         html`<ul part="tags" class="tags" role="list">
