@@ -26,7 +26,7 @@ export class LoadController implements ReactiveController {
   /** Its signal also tells an answer whether it is still wanted. */
   #abort?: AbortController;
   #request?: LoadRequest;
-  #making?: typeof import('../make-list.js');
+  #pageOf?: typeof import('../make-list.js').pageOf;
   #key?: string;
   #isAnew = false;
   /** Ends the waiting; absent where nobody has to wait. */
@@ -75,7 +75,7 @@ export class LoadController implements ReactiveController {
   /** Ranks anew if the page has become another one. */
   revisit(): void {
     const request = this.#request;
-    if (request && this.#making && this.page !== keyOf(this.#making.pageOf(request, this.host))) {
+    if (request && this.#pageOf && this.page !== keyOf(this.#pageOf(request, this.host))) {
       void this.#load(request);
     }
   }
@@ -91,7 +91,8 @@ export class LoadController implements ReactiveController {
     let found: readonly Recommendation[] = [];
     let event: Event;
     try {
-      const { makeList, pageOf } = (this.#making ??= await import('../make-list.js'));
+      const { makeList, pageOf } = await import('../make-list.js');
+      this.#pageOf = pageOf;
       const page = pageOf(request, host);
       this.page = keyOf(page);
       const isAnew = this.#isAnew;

@@ -26,9 +26,13 @@ export class WordsController {
   }
 
   async #fetch(language: string): Promise<void> {
-    const words = await import('../locales/index.js')
-      .then(({ translationFor }) => translationFor(language))
-      .catch(() => undefined); // a blocked or outdated file is no reason for an error
+    let words: Translation | undefined;
+    try {
+      const { translationFor } = await import('../locales/index.js');
+      words = await translationFor(language);
+    } catch {
+      // a blocked or outdated file is no reason for an error
+    }
     if (language !== this.#language) return;
     this.#loaded = words ?? en;
     this.host.requestUpdate();
