@@ -23,6 +23,8 @@ export interface BuildOptions extends ReadOptions, RankOptions {
   readonly withText?: boolean;
   /** Writes the ids of neighbours into the index. Default false. */
   readonly neighbours?: boolean;
+  /** Writes an index that takes more than 1,000,000 bytes of gzip where there are no shards. Default false. */
+  readonly force?: boolean;
   /** Threads that rank. Default: one for each processor. */
   readonly threads?: number;
   /** File that remembers this build for the next one. Default: none. */
@@ -47,7 +49,7 @@ const MAX_TEXT = 80_000_000;
  * Builds `index.json`, and for large sites `manifest.json` and `shards/`, in the folder `out`.
  * Same sources and options, same bytes; nothing is half-written; nothing that is not ours is replaced, nothing deleted.
  *
- * @throws {BuildError} `no-articles` where the sources hold none; as `readSources`; `write`, `not-ours`
+ * @throws {BuildError} `no-articles` where the sources hold none; as `readSources`; `too-large`, `write`, `not-ours`
  */
 export async function build(sources: readonly string[], options: BuildOptions): Promise<BuildReport> {
   const { cwd = '.', onProgress, threads } = options;
@@ -63,10 +65,12 @@ export async function build(sources: readonly string[], options: BuildOptions): 
       ? await rankChanged(articles, cache?.near, { ...rankOptions(options), threads, onProgress })
       : undefined;
   const idsOf = (places: readonly number[] = []) => places.map((place) => (articles[place] as Article).id);
-  const index = await writeIndex(articles, out, {
+  const { warnings, ...index } = await writeIndex(articles, out, {
     title,
     url: options.url,
     withText: options.withText,
+    isForPages: !isSharded,
+    force: options.force,
     neighbours: options.neighbours
       ? new Map(articles.map(({ id }, place) => [id, idsOf(near?.lists[place])]))
       : undefined,
@@ -89,6 +93,7 @@ export async function build(sources: readonly string[], options: BuildOptions): 
   const { memory: _memory, ...written } = shards ?? { memory: {} };
   return {
     ...read,
+    warnings: [...read.warnings, ...warnings],
     articles,
     index,
     ranked: near?.ranked ?? 0,

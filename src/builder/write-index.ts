@@ -1,6 +1,8 @@
 /** Articles → `index.json`, a JSON Feed 1.1: same articles, same bytes. */
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Article } from '../types.js';
+import { BuildError, type Problem } from './errors.js';
 import { checkReplaceable, makeFolder, writeWhole } from './files.js';
 import { isRecord } from './sources/json.js';
 
@@ -17,6 +19,10 @@ export interface IndexOptions {
   readonly withText?: boolean;
   /** Ids of neighbours by the article's id, best first. */
   readonly neighbours?: ReadonlyMap<string, readonly string[]>;
+  /** Whether pages are to load it, there being no shards. Default false. */
+  readonly isForPages?: boolean;
+  /** Writes an index for pages that takes more than 1,000,000 bytes of gzip, too. Default false. */
+  readonly force?: boolean;
 }
 
 /** Something that was written. */
@@ -39,15 +45,19 @@ export function indexDocument(articles: readonly Article[], options: IndexOption
   };
 }
 
+/** Bytes of gzip that a page may load whole: of more, its owner is told; more still is not written unless asked for. */
+const HEAVY = 250_000;
+const TOO_HEAVY = 1_000_000;
+
 /**
  * Writes `index.json` into a folder, whole or not at all.
- * @throws {BuildError} `not-ours` where the folder holds an `index.json` that is no list of articles; `write`
+ * @throws {BuildError} `not-ours` where the folder holds an `index.json` that is no list of articles; `too-large`; `write`
  */
 export async function writeIndex(
   articles: readonly Article[],
   folder: string,
   options: IndexOptions = {},
-): Promise<Written> {
+): Promise<Written & { readonly warnings: readonly Problem[] }> {
   const path = join(folder, 'index.json');
   await makeFolder(folder);
   await checkReplaceable(path, (value) => isRecord(value) && Array.isArray(value.items));
@@ -55,7 +65,13 @@ export async function writeIndex(
   const { items, ...head } = indexDocument(articles, options) as { items: object[] };
   const lines = items.map((item) => JSON.stringify(item)).join(',\n');
   const text = `${JSON.stringify(head).slice(0, -1)},"items":[\n${lines}\n]}\n`;
-  return { path, bytes: Buffer.byteLength(text), isChanged: await writeWhole(path, text) };
+  const weight = options.isForPages ? gzipSync(text).length : 0;
+  const much = `${Math.round(weight / 1_000)} kB of gzip is much for a page to load: build with --shards`;
+  if (weight > TOO_HEAVY && !options.force)
+    throw new BuildError('too-large', path, `${much}, or with --force`);
+  const isChanged = await writeWhole(path, text);
+  const warnings: Problem[] = weight > HEAVY ? [{ code: 'too-large', file: path, message: much }] : [];
+  return { path, bytes: Buffer.byteLength(text), isChanged, warnings };
 }
 
 function indexItem(article: Article, { withText, neighbours }: IndexOptions): object {

@@ -104,6 +104,7 @@ export const OPTIONS = {
     { name: 'count', kind: 'number', value: 'n', help: 'neighbours of each article in the shards (default: 10)' },
     { name: 'neighbours', kind: 'flag', help: 'write the ids of neighbours into the index' },
     { name: 'withText', kind: 'flag', help: 'keep body texts in the index' },
+    { name: 'force', kind: 'flag', help: 'write an index of more than 1 MB of gzip without shards' },
     { name: 'threads', kind: 'number', value: 'n', help: 'that rank (default: one for each processor)' },
     { name: 'cache', kind: 'text', value: 'file', canBeOff: true, help: 'remembers this build for the next one (default: in node_modules/.cache, where there is one)' },
     ...site, ...ranking, ...always,
@@ -142,6 +143,7 @@ export interface Values {
   count?: number;
   neighbours?: boolean;
   withText?: boolean;
+  force?: boolean;
   threads?: number;
   cache?: string | false;
   url?: string;

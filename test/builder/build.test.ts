@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -235,4 +236,42 @@ test('nothing found says why', async (t) => {
   );
   await assert.rejects(build([folderWith(t)], { ...SITE, out: 'never' }), { code: 'no-articles' });
   await assert.rejects(build([], { out: 'never' }), { code: 'no-source' });
+});
+
+/** A feed whose summaries no compression makes small: about 650 bytes an article. */
+const heavyFeed = (count: number) =>
+  JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Heavy',
+    items: Array.from({ length: count }, (_, n) => ({
+      id: String(n),
+      url: `https://site.example/${n}`,
+      title: `Number ${n}`,
+      summary: Array.from({ length: 20 }, (__, part) =>
+        createHash('sha256').update(`${n} ${part}`).digest('base64'),
+      ).join(' '),
+    })),
+  });
+
+test('PERF-06 an index of more than 250 kB of gzip is written with a warning, unless there are shards', async (t) => {
+  const root = folderWith(t, { 'feed.json': heavyFeed(500) });
+  const run = (shards: boolean) =>
+    build([join(root, 'feed.json')], { ...SITE, out: join(root, `out-${shards}`), shards });
+  const { warnings, index } = await run(false);
+  assert.deepEqual(
+    warnings.map(({ code, file }) => [code, file]),
+    [['too-large', index.path]],
+  );
+  assert.match(warnings[0]?.message ?? '', /^\d{3} kB of gzip .* --shards$/);
+  assert.deepEqual((await run(true)).warnings, []);
+});
+
+test('PERF-06 an index of more than 1 MB of gzip is only written when that is asked for', async (t) => {
+  const root = folderWith(t, { 'feed.json': heavyFeed(1_900) });
+  const out = join(root, 'out');
+  const options = { ...SITE, out, shards: false };
+  await assert.rejects(build([join(root, 'feed.json')], options), { code: 'too-large' });
+  assert.deepEqual(readdirSync(out), []);
+  const report = await build([join(root, 'feed.json')], { ...options, force: true });
+  assert.equal(report.index.isChanged, true);
 });

@@ -1,5 +1,5 @@
 /**
- * The size gate: what a visitor pays, in bytes of gzip, against the budgets.
+ * The size gate (PERF-04): what a visitor pays, in bytes of gzip, against the budgets.
  * Prints one line per file; a file over its budget ends the test run.
  */
 import { readFileSync } from 'node:fs';

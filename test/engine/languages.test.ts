@@ -6,7 +6,7 @@ import { article, ids } from './articles.js';
 import { LANGUAGES } from './languages.js';
 
 for (const { about, language, page, first, others } of LANGUAGES) {
-  it(about, () => {
+  it(`REL-21 ${about}`, () => {
     // The id of the expected one is the last of all: it wins no tie.
     const index = [page, ...others, first].map(([title, summary], i) =>
       article(`${10 + i}`, { title, summary, language }),

@@ -11,11 +11,11 @@ export async function runBuild(job: Job): Promise<number> {
   const { values, io, output, args } = job;
   const sources = args.length ? args : job.sources;
   const out = values.out ?? OUT;
-  const { title, shards, count, neighbours, withText, threads } = values;
+  const { title, shards, count, neighbours, withText, threads, force } = values;
   const started = performance.now();
   const report = await build(sources, {
     ...readOptions(job), ...rankOptions(values),
-    out, title, shards, count, neighbours, withText, threads,
+    out, title, shards, count, neighbours, withText, threads, force,
     cache: values.cache === false ? undefined : (values.cache ?? defaultCache(io.cwd, out)),
   }); // prettier-ignore
   output.done();
@@ -27,7 +27,8 @@ export async function runBuild(job: Job): Promise<number> {
   }
   const { colors } = output;
   const here = (path: string) => relative(io.cwd, path) || path;
-  const failed = report.warnings.length ? `, ${report.warnings.length} could not be read` : '';
+  const unread = report.warnings.filter(({ file }) => file !== report.index.path).length;
+  const failed = unread ? `, ${unread} could not be read` : '';
   output.line(
     `Read ${colors.bold(String(report.articles.length))} articles${skippedLine(report.skipped)}${failed}`,
   );
