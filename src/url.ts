@@ -9,6 +9,9 @@ export const TRACKING_PARAMS: readonly string[] =
     ' ',
   );
 
+/** What has one spelling but for scheme and last slash: most URLs, and ten times faster to see than to work out. */
+const PLAIN = /^https?:\/\/((?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,}(?:\/[\w~-]+)*)\/?$/;
+
 /** What a directory answers with, and the slashes around it. */
 const INDEX = /^(?:(?:index|default)\.(?:html?|php|aspx?))?$/i;
 
@@ -31,6 +34,8 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
  * What is no `http:` or `https:` URL is its own key, trimmed.
  */
 export function canonicalUrl(value: string, base?: string, ignoreParams: readonly string[] = []): string {
+  const plain = PLAIN.exec(value);
+  if (plain) return `https://${plain[1]}`;
   const url = parse(value, base);
   if (!url) return value.trim();
   const ignored = [...TRACKING_PARAMS, ...ignoreParams];

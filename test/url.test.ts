@@ -137,4 +137,33 @@ describe('for any text', () => {
       { numRuns: 1_000 },
     );
   });
+  it('a plain URL has the key that it has with a fragment, which is worked out', () => {
+    const part = fc.constantFrom(
+      'a',
+      'B',
+      '-',
+      '~',
+      '_',
+      '.',
+      '..',
+      '/',
+      '0x7f',
+      '1',
+      'index.html',
+      'xn--',
+      'xn--a',
+      '%41',
+      'é',
+      ':80',
+      '@',
+    );
+    const ending = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.constantFrom('http', 'https'), ending, ending, (scheme, host, path) => {
+        const url = `${scheme}://${host}.com${path}`;
+        if (safeUrl(url)) assert.equal(canonicalUrl(url), canonicalUrl(`${url}#worked-out`), url);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
 });

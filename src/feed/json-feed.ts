@@ -113,5 +113,10 @@ function readAuthors(value: unknown): string[] | undefined {
 export function withoutGaps<T extends object>(fields: {
   [Key in keyof T]: T[Key] | undefined | false | '';
 }): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value || value === 0)) as T;
+  const known: Partial<T> = {};
+  for (const name of Object.keys(fields) as (keyof T)[]) {
+    const value = fields[name];
+    if (value || value === 0) known[name] = value as T[keyof T];
+  }
+  return known as T;
 }
