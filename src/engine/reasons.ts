@@ -2,7 +2,7 @@
 import type { Article, Reason } from '../types.js';
 import type { Match } from './bm25.js';
 import { daysBetween } from './dates.js';
-import { wholeTag, type Tokenize } from './fields.js';
+import { topics, wholeTag, type Tokenize } from './fields.js';
 import { tokens } from './tokens.js';
 
 /** Terms that weigh less than this share of the heaviest would make a long list of trifles: their part goes to the others. */
@@ -22,10 +22,11 @@ export function explain(
   closeInTime: { weight: number; from: number; to: number },
   tokenize: Tokenize = tokens,
 ): Reason[] {
-  const pageTag = tagFinder(tokenize, page.tags, article.tags);
-  const articleTag = tagFinder(tokenize, article.tags, page.tags);
+  const [ours, others] = [topics(page), topics(article)];
+  const pageTag = tagFinder(tokenize, ours, others);
+  const articleTag = tagFinder(tokenize, others, ours);
   const found = new Map<string, { kind: 'term' | 'tag'; value: string; weight: number; via?: string }>();
-  const theirTags = new Set(article.tags?.map(wholeTag));
+  const theirTags = new Set(others.map(wholeTag));
   const least = LEAST * Math.max(...matches.map(({ weight }) => weight));
   const telling = matches.filter(({ weight }) => weight >= least);
   const scale = undated / telling.reduce((sum, { weight }) => sum + weight, 0);
@@ -60,8 +61,8 @@ export function explain(
 /** From a term to the tag that holds it: one that the other article has as well, else the first with the word. */
 function tagFinder(
   tokenize: Tokenize,
-  tags: readonly string[] = [],
-  others: readonly string[] = [],
+  tags: readonly string[],
+  others: readonly string[],
 ): (term: string) => string | undefined {
   const shared = new Set(others.map(wholeTag));
   const owner = new Map<string, string>();

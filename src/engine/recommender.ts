@@ -11,7 +11,7 @@ import { matchesOf, sumOf, Tally } from './bm25.js';
 import { closeness, DATE_BOOST, HALF_LIFE, timeOf } from './dates.js';
 import { diversify, wordLikeness } from './diversity.js';
 import { DEFAULT_FALLBACK, fallbackTest } from './fallback.js';
-import { pairWeights, wholeTag, type Tokenize } from './fields.js';
+import { pairWeights, topics, wholeTag, type Tokenize } from './fields.js';
 import { candidateFilter, isForeign } from './filters.js';
 import { FuzzyVocabulary } from './fuzzy.js';
 import { Identities, Taken } from './identity.js';
@@ -140,7 +140,7 @@ export class Recommender {
     const page: Partial<Article> =
       query === indexed ? indexed : { ...indexed, ...(typeof query === 'string' ? {} : given(query)) };
     const ignored = new Set(options.ignoreTags?.map(wholeTag));
-    const telling = { ...page, tags: (page.tags ?? []).filter((tag) => !ignored.has(wholeTag(tag))) };
+    const telling = { ...page, url: '', tags: topics(page).filter((tag) => !ignored.has(wholeTag(tag))) };
     const terms = queryTerms(
       telling,
       this.#pairs,

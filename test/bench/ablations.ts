@@ -45,6 +45,7 @@ export const ABLATIONS: readonly Ablation[] = [
   edit('near spellings of tags', 'fuzzy.ts', '/^#?\\p{L}/u', '/^\\p{L}/u'),
   edit('systems of names exact', 'fuzzy.ts', 'const MAX_BUCKET = 400;', 'const MAX_BUCKET = 1e9;'),
   edit('tags as a whole', 'fields.ts', '[...tokenize(tag), wholeTag(tag)]', '[...tokenize(tag)]'),
+  edit('directories for want of tags', 'fields.ts', 'names.slice(0, -1)', 'names.slice(0, 0)'),
   edit('parts of identifiers', 'tokens.ts', 'if (!JOINT.test(word)) return;', 'if (word) return;'),
   edit('pairs of characters', 'tokens.ts', '`${characters[i - 1]}${characters[i]}`', 'characters[i]!'),
   edit('accents folded', 'tokens.ts', "    .replace(ACCENTS, '')\n", ''),

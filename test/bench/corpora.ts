@@ -30,14 +30,19 @@ interface File {
   _eval?: { related?: Record<string, string[]> };
 }
 
-/** All corpora in a folder, by name; files without `_eval.related` are none. */
-export function readCorpora(folder: string): Corpus[] {
+/**
+ * All corpora in a folder, by name; files without `_eval.related` are none.
+ * @param isUntagged leaves their tags out, as if they were of sites without tags
+ */
+export function readCorpora(folder: string, isUntagged = false): Corpus[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  return files.sort().flatMap((file) => readCorpus(join(folder, file)) ?? []);
+  return files.sort().flatMap((file) => readCorpus(join(folder, file), isUntagged) ?? []);
 }
 
-function readCorpus(path: string): Corpus | undefined {
-  const text = readFileSync(path, 'utf8');
+function readCorpus(path: string, isUntagged: boolean): Corpus | undefined {
+  const whole = readFileSync(path, 'utf8');
+  const withoutTags = (key: string, value: unknown) => (key === 'tags' ? undefined : value);
+  const text = isUntagged ? JSON.stringify(JSON.parse(whole, withoutTags)) : whole;
   const feed = JSON.parse(text) as File;
   if (!feed.items || !feed._eval?.related) return undefined;
   const items = feed.items.map((item) => ({ ...item, id: String(item.id) }));

@@ -1,10 +1,10 @@
 /**
  * Scores the engine and its peers on related links that editors chose: `npm run bench:eval`.
  *
- *   RELATED_EVAL_DIR=<folder of corpora> npm run bench:eval -- [--gate] [--exposure] [--ablate] [--peers a,b] [--json]
+ *   RELATED_EVAL_DIR=<folder of corpora> npm run bench:eval -- [--gate] [--exposure] [--ablate] [--untagged] [--peers a,b] [--json]
  *
  * `--gate` exits with 1 below the promised ratios. `--exposure` asks about every article, and `--ablate` switches each
- * step of the pipeline off; both are about the engine alone. `--peers` names those to compare with, or `none`. A first
+ * step of the pipeline off; both are about the engine alone. `--untagged` leaves the tags out of all. `--peers` names those to compare with, or `none`. A first
  * run takes many minutes, nearly all for Fuse.js; what the peers answered is remembered in `node_modules/.cache`.
  */
 import { existsSync } from 'node:fs';
@@ -51,13 +51,14 @@ const { values: options } = parseArgs({
     gate: { type: 'boolean', default: false },
     exposure: { type: 'boolean', default: false },
     ablate: { type: 'boolean', default: false },
+    untagged: { type: 'boolean', default: false },
     peers: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
 
 const folder = process.env['RELATED_EVAL_DIR'];
-const corpora = folder && existsSync(folder) ? readCorpora(folder) : [];
+const corpora = folder && existsSync(folder) ? readCorpora(folder, options.untagged) : [];
 /** The peers are not given bodies, so that corpora with bodies are shown, but not compared. */
 const judged = [...corpora.entries()].flatMap(([place, corpus]) =>
   corpus.hasBodies ? [] : [[corpus, place] as const],
