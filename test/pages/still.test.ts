@@ -75,6 +75,32 @@ describe('a page', { concurrency: 3 }, () => {
     }
   }
 
+  const OWN = `<template slot="item">
+      <p><b data-field="date"></b> · <i data-field="section"></i></p>
+      <h3><a data-href data-field="title"></a></h3>
+      <p data-field="summary"></p>
+    </template>`;
+  for (const width of [320, 1280]) {
+    for (const [what, attributes, inside] of [
+      ['items of its own', 'show="summary date section"', OWN],
+      ['reasons', 'explain', ''],
+      ['reasons in cards', 'explain layout="cards"', ''],
+    ] as const) {
+      it(`PERF-02 moves nothing at ${width} px when a late list has ${what}`, async () => {
+        const src = house.answer(GOOD, { delay: 400 });
+        const head = MODULE.replace('<script', '<script blocking="render"');
+        const visit = await house.visit(
+          hostPage(`src="${src}" ${attributes}`, { head, inside, after: '<p>Text</p>'.repeat(30) }),
+          { width, height: 3_000 },
+        );
+        await settled(visit.page);
+        assert.equal((await visit.page.$$('related-articles >>> [part=list] > li')).length, 6);
+        assert.equal(await visit.shifts(), 0);
+        await visit.close();
+      });
+    }
+  }
+
   it('PERF-02 would see something move: the watch has teeth', async () => {
     const visit = await house.visit(hostPage('', { inside: '', after: '<p>Text</p>'.repeat(30) }));
     await visit.page.evaluate(async () => {

@@ -4,14 +4,20 @@ import type { Recommendation } from '../../types.js';
 import { item } from './item.js';
 import type { ItemView } from './view.js';
 
-/** Has everything that an article can have; the style sheet makes each of it as high as it can be. */
-const BLANK = '\xa0';
+/** As wide as so many letters, with places to break the line, and nothing to see or to hear. */
+const blank = (letters: number) => '\xa0\xa0\xa0\xa0\u200b'.repeat(letters / 2);
+const BLANK = blank(2);
+
+/**
+ * Has everything that an article can have. The style sheet makes each of it as high as it can be; in markup of the
+ * publisher's own, most titles and summaries are shorter than these.
+ */
 const PLACEHOLDER: Recommendation = {
   article: {
     id: '',
     url: '',
-    title: BLANK,
-    summary: BLANK,
+    title: blank(72),
+    summary: blank(280),
     tags: [BLANK],
     date: '2000-01-01',
     section: BLANK,

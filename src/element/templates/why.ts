@@ -9,10 +9,12 @@ const KINDS = ['pin', 'tag', 'term', 'date', 'fallback'] as const;
 
 /** What can be opened below an article. */
 export function why(
-  { score, reasons }: Recommendation,
+  { article, score, reasons }: Recommendation,
   words: Translation,
   language: string | undefined,
 ): TemplateResult {
+  // Only in a `<details>` can it be opened, or reached by keyboard.
+  if (!article.url) return html`<div part="why" class="why"><summary> </summary></div>`;
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   const days = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   const text = ({ kind, value, via }: Reason) =>
