@@ -43,9 +43,15 @@ export async function gather(
   isAnew: boolean,
 ): Promise<readonly Feed[]> {
   const base = host.baseURI;
-  const ask = (custom: CustomSource): Promise<Feed> => {
+  const ask = async (custom: CustomSource): Promise<Feed> => {
     const before = asked.get(custom);
-    if (!isAnew && before?.page === page.id && !before.signal.aborted) return before.feed;
+    if (!isAnew && before?.page === page.id && !before.signal.aborted) {
+      try {
+        return await before.feed;
+      } catch (error) {
+        if (!before.signal.aborted) throw error; // else who asked has gone, and took the answer along
+      }
+    }
     const feed = readCustom(
       custom,
       { page, document: host.ownerDocument, signal },
@@ -70,12 +76,17 @@ export async function gather(
     }),
   ];
   const options: LoadOptions = { signal, base, ignoreParams, ...(isAnew && { cache: 'no-cache' }) };
+  const fresh = (url: string) => {
+    if (isAnew) forget(url, base);
+    return url;
+  };
   // `src` is read as one list; of what the page announces, the first that works.
   const announced = src.length ? [] : discoverSources(host.ownerDocument);
   for (const place of src.length ? [src] : announced) {
     failures = [];
-    const urls = 'kind' in place ? await urlsOf(place, host, options) : place;
-    if (isAnew) urls.forEach((url) => forget(url, base));
+    const urls =
+      'kind' in place ? await urlsOf(place, host, (url) => sharedJson(fresh(url), options)) : place;
+    urls.forEach(fresh);
     const load = async (url: string) => {
       try {
         const custom = namedSources.get(url);
@@ -114,11 +125,8 @@ async function readCustom(
 async function urlsOf(
   { kind, url }: Source,
   host: Element,
-  options: LoadOptions,
+  load: (url: string) => Promise<unknown>,
 ): Promise<readonly string[]> {
-  const related =
-    kind === 'wordpress'
-      ? await relatedPostUrls(host.ownerDocument, (at) => sharedJson(at, options)).catch(() => [])
-      : [];
+  const related = kind === 'wordpress' ? await relatedPostUrls(host.ownerDocument, load).catch(() => []) : [];
   return related.length ? related : [url];
 }

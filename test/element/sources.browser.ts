@@ -1,5 +1,5 @@
 /** Where the articles come from. */
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { create, items, links, next, place, requestsFor, serve, show, staysSilent } from './page.js';
 
 describe('sources', () => {
@@ -90,6 +90,29 @@ describe('sources', () => {
     expect(elements.map((element) => links(element).length)).to.deep.equal([6, 6]);
     expect(requestsFor(terms)).to.equal(1);
     expect(requestsFor('/served/wp-json/wp/v2/posts')).to.equal(3);
+    const [first] = elements;
+    await first?.reload();
+    expect(requestsFor(terms)).to.equal(2);
+  });
+
+  it('a source of its own answers an element even if another that asked it first has gone', async () => {
+    let asked = 0;
+    const source = ({ signal }: { signal: AbortSignal }) => {
+      asked++;
+      return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+        if (asked === 2) resolve(items(3));
+      });
+    };
+    const [first, second] = [create(), create()];
+    for (const element of [first, second]) place(Object.assign(element, { source, loading: 'eager' }));
+    await waitUntil(() => asked > 0);
+    await nextFrame(); // the other one has asked by then
+    expect(asked).to.equal(1);
+    first.remove();
+    await second.ready;
+    expect(asked).to.equal(2);
+    expect(links(second)).to.have.length(3);
   });
 
   it('SEC-11 only-hosts leaves out what is elsewhere, but not the page itself', async () => {
