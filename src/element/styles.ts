@@ -5,7 +5,9 @@
  * - `.space` keeps the room for a list: each of its texts has all the lines that it can have.
  * - The padding under clamped text, taken back by a margin, keeps the tails of its last line from being cut.
  * - `contain` keeps the room for focus rings beside a carousel from widening the page.
- * - `clip-path` takes away the line that browsers draw around a picture without an address.
+ * - `clip-path` takes away the line that browsers draw around a picture without an address; `contain: size` keeps its
+ *   box, which WebKit makes square for one that does not come.
+ * - Firefox colours links of forced colours only where they do not inherit their colour.
  * - `.tags` is one line high: the tags that would stand in the next one are cut off whole.
  */
 import { css } from 'lit';
@@ -180,6 +182,7 @@ export const styles = css`
   .space .image,
   .broken {
     clip-path: inset(2px);
+    contain: size;
   }
   .space .meta {
     flex-flow: column nowrap;
@@ -219,6 +222,11 @@ export const styles = css`
   @media (prefers-reduced-motion: no-preference) {
     .as-carousel {
       scroll-behavior: smooth;
+    }
+  }
+  @media (forced-colors: active) {
+    a {
+      color: LinkText;
     }
   }
   @media print {

@@ -254,6 +254,7 @@ describe('lifecycle', () => {
     );
     holder.setHTMLUnsafe(markup);
     const element = holder.firstElementChild as RelatedArticles;
+    customElements.upgrade(holder); // Firefox does so in its next turn
     await element.ready;
     expect(element.shadowRoot?.textContent).not.to.include('Old');
     expect(links(element)).to.have.length(6);

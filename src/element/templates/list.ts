@@ -28,13 +28,14 @@ const PLACEHOLDER: Recommendation = {
   reasons: [],
 };
 
-/** The list itself; nothing where it is empty. */
+/** The list itself; nothing where it is empty. Firefox would stop at a row that scrolls before it stops at its links. */
 export function list(found: readonly Recommendation[], view: ItemView, isSpace = false): unknown {
   if (!found.length) return nothing;
   return html`<ul
     part=${isSpace ? nothing : 'list'}
     class="${isSpace ? 'space' : 'list'} as-${view.layout}"
     role="list"
+    tabindex=${view.layout === 'carousel' ? -1 : nothing}
     aria-hidden=${isSpace || nothing}
   >
     ${found.map((recommendation, index) => item(recommendation, index + 1, view))}
