@@ -47,9 +47,11 @@ function begin(): () => void {
   root.observe(builtIn('documentElement'), { subtree: true, attributeFilter: ['lang'] });
   addEventListener('beforeprint', () => notify(true), { signal });
   addEventListener('popstate', left, { signal });
-  // Where there is no Navigation API, this may be an element with that id: then it never sends the event.
-  const { navigation } = globalThis as { navigation?: Partial<EventTarget> };
-  navigation?.addEventListener?.('currententrychange', left, { signal });
+  // Where there is no Navigation API, this may be an element with that id, whose fields hide its methods.
+  const { navigation } = globalThis as { navigation?: unknown };
+  if (navigation instanceof EventTarget) {
+    EventTarget.prototype.addEventListener.call(navigation, 'currententrychange', left, { signal });
+  }
   return () => {
     listening.abort();
     head.disconnect();
