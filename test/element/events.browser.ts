@@ -1,6 +1,7 @@
 /** What the element tells the page it stands on. */
 import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
+import { itNeeds } from './engine.js';
 import {
   RelatedArticlesEmptyEvent,
   RelatedArticlesErrorEvent,
@@ -86,19 +87,22 @@ describe('events', () => {
     expect(isPrevented).to.equal(false);
   });
 
-  it('#20 select comes for the middle button, but not for the right one', async () => {
-    const element = await show();
-    const positions: number[] = [];
-    element.addEventListener('related-articles-select', (event) => {
-      positions.push(event.position);
-      event.preventDefault();
-    });
-    const { x, y } = must(links(element)[2]).getBoundingClientRect();
-    for (const button of ['middle', 'right'] as const) {
-      await sendMouse({ type: 'click', position: [Math.ceil(x) + 5, Math.ceil(y) + 5], button });
-    }
-    expect(positions).to.deep.equal([3]);
-  });
+  itNeeds('the buttons of a mouse')(
+    '#20 select comes for the middle button, but not for the right one',
+    async () => {
+      const element = await show();
+      const positions: number[] = [];
+      element.addEventListener('related-articles-select', (event) => {
+        positions.push(event.position);
+        event.preventDefault();
+      });
+      const { x, y } = must(links(element)[2]).getBoundingClientRect();
+      for (const button of ['middle', 'right'] as const) {
+        await sendMouse({ type: 'click', position: [Math.ceil(x) + 5, Math.ceil(y) + 5], button });
+      }
+      expect(positions).to.deep.equal([3]);
+    },
+  );
 
   it('#8 nothing is said about what the page itself sets', async () => {
     const element = create({ src: serve(items()) });

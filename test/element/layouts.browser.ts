@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { RelatedArticles } from '../../src/index.js';
+import { itNeeds } from './engine.js';
 import { buried, faultsOf } from './geometry.js';
 import {
   create,
@@ -181,25 +182,28 @@ describe('layouts', () => {
     }
   });
 
-  it('on paper all articles of a carousel are there, one below the other, without buttons', async () => {
-    const holder = place(document.createElement('div'));
-    holder.style.width = '400px';
-    const element = create({ layout: 'carousel', limit: 10, src: serve(items(10)) });
-    holder.append(element);
-    await element.ready;
-    await painted();
-    expect(find(element, 'button')?.checkVisibility()).to.equal(true);
-    await media({ media: 'print' });
-    const { left, right } = element.getBoundingClientRect();
-    const rows = findAll(element, '.list > .item').map((item) => item.getBoundingClientRect());
-    expect(rows).to.have.length(10);
-    rows.forEach((row, index) => {
-      expect(row.left).to.be.at.least(left - 4);
-      expect(row.right).to.be.at.most(right + 4);
-      if (index) expect(row.top).to.be.at.least(must(rows[index - 1]).bottom - 0.1); // fractions of a pixel round
-    });
-    expect(findAll(element, 'button').filter((button) => button.checkVisibility())).to.have.length(0);
-  });
+  itNeeds('emulated media')(
+    'on paper all articles of a carousel are there, one below the other, without buttons',
+    async () => {
+      const holder = place(document.createElement('div'));
+      holder.style.width = '400px';
+      const element = create({ layout: 'carousel', limit: 10, src: serve(items(10)) });
+      holder.append(element);
+      await element.ready;
+      await painted();
+      expect(find(element, 'button')?.checkVisibility()).to.equal(true);
+      await media({ media: 'print' });
+      const { left, right } = element.getBoundingClientRect();
+      const rows = findAll(element, '.list > .item').map((item) => item.getBoundingClientRect());
+      expect(rows).to.have.length(10);
+      rows.forEach((row, index) => {
+        expect(row.left).to.be.at.least(left - 4);
+        expect(row.right).to.be.at.most(right + 4);
+        if (index) expect(row.top).to.be.at.least(must(rows[index - 1]).bottom - 0.1); // fractions of a pixel round
+      });
+      expect(findAll(element, 'button').filter((button) => button.checkVisibility())).to.have.length(0);
+    },
+  );
 
   /** An element for each layout in a column of that width, with titles and names as they usually are. */
   async function inAll(width: number, attributes: Record<string, string>): Promise<RelatedArticles[]> {

@@ -1,5 +1,6 @@
 /** Pages that become other pages without being loaded. */
 import { expect } from '@open-wc/testing';
+import { itNeeds } from './engine.js';
 import {
   create,
   items,
@@ -41,7 +42,7 @@ describe('navigation', () => {
     return { element, src };
   }
 
-  it('REL-09 another page has another list, without another request', async () => {
+  itNeeds('the Navigation API')('REL-09 another page has another list, without another request', async () => {
     const { element, src } = await browse();
     for (const { url, title } of items(3)) {
       const loaded = next(element, 'related-articles-load');
@@ -54,7 +55,7 @@ describe('navigation', () => {
     expect(requestsFor(src)).to.equal(1);
   });
 
-  it('REL-09 going back is a navigation, too', async () => {
+  itNeeds('the Navigation API')('REL-09 going back is a navigation, too', async () => {
     const { element } = await browse();
     const { url, title } = must(items(1)[0]);
     let loaded = next(element, 'related-articles-load');
@@ -67,39 +68,45 @@ describe('navigation', () => {
     expect(titles(element)).to.include(title);
   });
 
-  it('REL-09 a new title that comes long after the address is noticed', async () => {
-    const { element } = await browse();
-    let loaded = next(element, 'related-articles-load');
-    history.pushState(null, '', '/somewhere/else');
-    await loaded;
-    loaded = next(element, 'related-articles-load');
-    document.title = must(items()[4]).title;
-    await loaded;
-    expect(titles(element)).not.to.include(document.title);
-  });
+  itNeeds('the Navigation API')(
+    'REL-09 a new title that comes long after the address is noticed',
+    async () => {
+      const { element } = await browse();
+      let loaded = next(element, 'related-articles-load');
+      history.pushState(null, '', '/somewhere/else');
+      await loaded;
+      loaded = next(element, 'related-articles-load');
+      document.title = must(items()[4]).title;
+      await loaded;
+      expect(titles(element)).not.to.include(document.title);
+    },
+  );
 
-  it('REL-09 an index that fails is asked for once more on another page, not with every change of the head', async () => {
-    const src = serve(404);
-    const element = create({ src });
-    element.removeAttribute('article-url');
-    element.removeAttribute('article-title');
-    document.title = 'Apple trees in winter';
-    await place(element).ready;
-    const failed = next(element, 'related-articles-error');
-    document.title = 'Another title';
-    history.pushState(null, '', '/somewhere/else');
-    await failed;
-    const { length } = document.head.children;
-    for (let index = 0; index < 5; index++) {
-      place(document.createElement('meta'), document.head);
-      await element.ready;
-      await new Promise((resolve) => setTimeout(resolve, 60)); // longer than routers are given to settle
-    }
-    expect(document.head.children).to.have.length(length + 5);
-    expect(requestsFor(src)).to.equal(2);
-    expect(warnings).to.have.length(1);
-    warnings.length = 0;
-  });
+  itNeeds('the Navigation API')(
+    'REL-09 an index that fails is asked for once more on another page, not with every change of the head',
+    async () => {
+      const src = serve(404);
+      const element = create({ src });
+      element.removeAttribute('article-url');
+      element.removeAttribute('article-title');
+      document.title = 'Apple trees in winter';
+      await place(element).ready;
+      const failed = next(element, 'related-articles-error');
+      document.title = 'Another title';
+      history.pushState(null, '', '/somewhere/else');
+      await failed;
+      const { length } = document.head.children;
+      for (let index = 0; index < 5; index++) {
+        place(document.createElement('meta'), document.head);
+        await element.ready;
+        await new Promise((resolve) => setTimeout(resolve, 60)); // longer than routers are given to settle
+      }
+      expect(document.head.children).to.have.length(length + 5);
+      expect(requestsFor(src)).to.equal(2);
+      expect(warnings).to.have.length(1);
+      warnings.length = 0;
+    },
+  );
 
   it('a fragment is not another page', async () => {
     const { element } = await browse();

@@ -1,7 +1,7 @@
 /** Opens a page that checks itself in Firefox and in WebKit, where they are installed, and gives what it found. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
+import { findFirefox, findWebkit } from './find-engines.mjs';
+import { openWebkit } from './webkit.mjs';
 
 /** A browser engine besides the one of all other tests. */
 export interface Engine {
@@ -12,19 +12,13 @@ export interface Engine {
   run(url: string): Promise<unknown>;
 }
 
-const found = (...names: string[]) =>
-  names.find((name) => existsSync(name) || spawnSync('which', [name]).status === 0);
-
-const FIREFOX = found(process.env.FIREFOX_PATH ?? 'firefox-esr', 'firefox');
-const firefoxPath =
-  FIREFOX &&
-  (existsSync(FIREFOX) ? FIREFOX : spawnSync('which', [FIREFOX], { encoding: 'utf8' }).stdout.trim());
+const firefoxHere = findFirefox();
 
 const firefox: Engine = {
   name: 'Firefox',
-  missing: firefoxPath ? undefined : 'no Firefox (Debian: apt-get install -y firefox-esr), nor FIREFOX_PATH',
+  missing: firefoxHere.missing,
   async run(url) {
-    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath });
+    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxHere.path });
     try {
       const page = await browser.newPage();
       await page.goto(url);
@@ -35,58 +29,19 @@ const firefox: Engine = {
   },
 };
 
-const FOLDERS = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/libexec'];
-const miniBrowser = FOLDERS.flatMap((folder) =>
-  ['4.1', '6.0', '4.0'].map((at) => `${folder}/webkit2gtk-${at}/MiniBrowser`),
-).find((path) => existsSync(path));
-const DISPLAY = process.env.DISPLAY ?? ':97';
-const PORT = 9517;
-
 const webkit: Engine = {
   name: 'WebKit',
-  missing:
-    miniBrowser && found('WebKitWebDriver') && (process.env.DISPLAY ?? found('Xvfb'))
-      ? undefined
-      : 'no WebKitGTK (Debian: apt-get install -y webkit2gtk-driver xvfb)',
+  missing: findWebkit().missing,
   async run(url) {
-    const started: ChildProcess[] = [];
-    const start = (command: string, ...args: string[]) => {
-      const env = {
-        ...process.env,
-        DISPLAY,
-        WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-      };
-      started.push(spawn(command, args, { env, stdio: 'ignore' }));
-    };
-    const call = async (method: string, path: string, body?: object): Promise<unknown> => {
-      const response = await fetch(`http://127.0.0.1:${PORT}${path}`, {
-        method,
-        body: body && JSON.stringify(body),
-      });
-      return ((await response.json()) as { value: unknown }).value;
-    };
+    const { send, close } = await openWebkit();
     try {
-      if (!process.env.DISPLAY) start('Xvfb', DISPLAY, '-screen', '0', '1280x900x24');
-      start('WebKitWebDriver', `--port=${PORT}`);
-      for (let tries = 0; tries < 50; tries++) {
-        const isUp = await call('GET', '/status').catch(() => undefined);
-        if (isUp) break;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      const options = { binary: miniBrowser, args: ['--automation'] };
-      const { sessionId } = (await call('POST', '/session', {
-        capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options, timeouts: { script: 60_000 } } },
-      })) as { sessionId: string };
-      await call('POST', `/session/${sessionId}/url`, { url });
-      const result = await call('POST', `/session/${sessionId}/execute/async`, {
+      await send('POST', '/url', { url });
+      return await send('POST', '/execute/async', {
         script: 'const [done] = arguments; result.then(done, (error) => done(String(error)))',
         args: [],
       });
-      await call('DELETE', `/session/${sessionId}`);
-      return result;
     } finally {
-      started.reverse().forEach((process) => process.kill());
+      await close();
     }
   },
 };

@@ -44,13 +44,19 @@ export const chromeArgs = [
   '--disable-dev-shm-usage',
 ];
 
-function isExecutable(path) {
+export function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
     return false;
   }
+}
+
+/** The first of these commands that is there. */
+export function onPath(...names) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 
 function installed() {
@@ -62,9 +68,8 @@ function installed() {
     'chrome',
     'microsoft-edge',
   ];
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-  if (onPath) return onPath;
+  const command = onPath(...names);
+  if (command) return command;
   const places = {
     darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
       (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
