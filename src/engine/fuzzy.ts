@@ -1,5 +1,10 @@
 /** Near variants of a term (`boundary`, `boundaries`), found by Fuse.js in the vocabulary: the only importer of fuse.js. */
 import Fuse from 'fuse.js/basic';
+import { Endings } from './endings.js';
+import type { Postings } from './postings.js';
+
+/** The distinct terms of an index, by number and by name. */
+type Vocabulary = Pick<Postings, 'terms' | 'vocabulary'>;
 
 /** Another spelling of a term, and how much of the term's worth a match of it has, 0 to 1. */
 export interface Variant {
@@ -35,18 +40,22 @@ export class FuzzyVocabulary {
   /** The numbers of the words that share their first letters. */
   readonly #buckets = new Map<string, number[]>();
   readonly #known = new Map<string, readonly Variant[]>();
+  readonly #endings: Endings;
 
-  private constructor(terms: readonly string[]) {
+  private constructor({ terms, vocabulary }: Vocabulary) {
     this.#terms = terms;
+    this.#endings = new Endings(vocabulary);
   }
 
   /** Sorts the vocabulary into buckets; every `yield` is a moment at which the builder may rest. */
-  static *build(terms: readonly string[]): Generator<void, FuzzyVocabulary> {
-    const fuzzy = new FuzzyVocabulary(terms);
+  static *build(vocabulary: Vocabulary): Generator<void, FuzzyVocabulary> {
+    const fuzzy = new FuzzyVocabulary(vocabulary);
+    const { terms } = vocabulary;
     for (let id = 0; id < terms.length; id++) {
       if (id % TERMS_A_STEP === 0) yield;
       const term = terms[id] as string;
       if (!isExpandable(term)) continue;
+      fuzzy.#endings.add(term);
       const prefix = term.slice(0, PREFIX);
       const bucket = fuzzy.#buckets.get(prefix);
       if (bucket) bucket.push(id);
@@ -74,7 +83,9 @@ export class FuzzyVocabulary {
       if (share < MIN_LIKENESS || other === term || !long.startsWith(short.slice(0, BEGINNING))) continue;
       const { isMatch, score } = Fuse.match(short.slice(0, PATTERN), long, FUSE_OPTIONS);
       const likeness = (1 - score) * share;
-      if (isMatch && likeness >= MIN_LIKENESS) found.push({ id, likeness: likeness * DISCOUNT });
+      if (isMatch && likeness >= MIN_LIKENESS && this.#endings.mayJoin(short, long)) {
+        found.push({ id, likeness: likeness * DISCOUNT });
+      }
     }
     const before = (a: number, b: number) =>
       (this.#terms[a] as string) < (this.#terms[b] as string) ? -1 : 1;

@@ -76,7 +76,7 @@ export class Recommender {
   ): Generator<void, Recommender> {
     const known = articles.slice(0, MAX_ARTICLES);
     const postings = yield* buildPostings(known, options.tokenize);
-    const fuzzy = yield* FuzzyVocabulary.build(postings.terms);
+    const fuzzy = yield* FuzzyVocabulary.build(postings);
     return new Recommender(known, postings, fuzzy, options);
   }
 

@@ -42,6 +42,7 @@ export const ABLATIONS: readonly Ablation[] = [
     'return NO_VARIANTS;\n',
     'return NO_VARIANTS;\n    if (term) return NO_VARIANTS;\n',
   ),
+  edit('endings of one word or of two', 'endings.ts', 'LONG_STEM = 6;', 'LONG_STEM = 0;'),
   edit('near spellings of tags', 'fuzzy.ts', '/^#?\\p{L}/u', '/^\\p{L}/u'),
   edit('systems of names exact', 'fuzzy.ts', 'const MAX_BUCKET = 400;', 'const MAX_BUCKET = 1e9;'),
   edit('tags as a whole', 'fields.ts', '[...tokenize(tag), wholeTag(tag)]', '[...tokenize(tag)]'),
