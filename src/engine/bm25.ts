@@ -1,11 +1,13 @@
 /** BM25 over the postings, field by field: how much the articles share with the query's terms. */
 import { FIELDS, type Field } from './fields.js';
+import type { Variant } from './fuzzy.js';
 import {
   FIELD_MASK,
   IMPACT_BITS,
   IMPACT_MASK,
   IMPACT_SCALE,
   PLACE_SHIFT,
+  type ByArticle,
   type Postings,
 } from './postings.js';
 import type { QueryTerm } from './query.js';
@@ -25,17 +27,30 @@ export interface Match {
  * candidates; what the frequent ones add is then asked of those alone.
  */
 const MAX_READ = 10_000;
+/**
+ * In a long index those are asked that may come near the best if the other terms add this share of what they could.
+ * By measurement: of 100,000 articles, 96 % of the six nearest are found by asking some hundreds.
+ */
+const HOPE = 0.6;
 
 /** What articles score by one question. One of these serves all questions: only what was touched is cleared. */
 export class Tally {
   /** By place in the index. */
   readonly scores: Float32Array;
+  /** What `complete` may add to a score. */
+  hope = 0;
   readonly #touched: Uint32Array;
   readonly #claimed: Uint32Array; // the spelling through which an article matched the term at hand
   #size = 0;
   #spelling = 0;
+  /** In a long index, the terms that are not read: by the term's number which of them it is, from 1, and what each is worth. */
+  readonly #byArticle: ByArticle | undefined;
+  readonly #unread: Uint8Array;
+  #worth: number[] = [];
 
-  constructor(articles: number) {
+  constructor(articles: number, { terms, byArticle }: Postings) {
+    this.#byArticle = byArticle;
+    this.#unread = new Uint8Array(byArticle ? terms.length : 0);
     this.scores = new Float32Array(articles);
     this.#touched = new Uint32Array(articles);
     this.#claimed = new Uint32Array(articles);
@@ -49,7 +64,7 @@ export class Tally {
   /**
    * Scores anew, by the first of `terms`: by all of them where the index is not long.
    * Where an article has several spellings of a term, only the likest counts: variants never add up.
-   * @returns the terms that are left, without their lesser spellings
+   * @returns the terms that are left, without their lesser spellings; none where `complete` knows them
    */
   read(terms: readonly QueryTerm[], { start, list }: Postings): readonly QueryTerm[] {
     const { scores } = this;
@@ -85,7 +100,36 @@ export class Tally {
       }
     }
     this.#size = size;
-    return terms.slice(done).map((term) => ({ ...term, spellings: term.spellings.slice(0, 1) }));
+    const rest = terms.slice(done).map((term) => ({ ...term, spellings: term.spellings.slice(0, 1) }));
+    if (!this.#byArticle) return rest;
+    this.#unread.fill(0);
+    this.#worth = FIELDS.map(() => 0);
+    this.hope = 0;
+    rest.forEach(({ spellings, worth, ideal }, index) => {
+      const { id, likeness } = spellings[0] as Variant;
+      this.#unread[id] = index + 1;
+      this.hope += HOPE * ideal;
+      for (const value of worth) this.#worth.push((value * likeness) / IMPACT_SCALE);
+    });
+    return [];
+  }
+
+  /** The score of an article with what the terms add that were not read; to be asked once. */
+  complete(place: number): number {
+    let score = this.scores[place] as number;
+    if (!this.#byArticle) return score;
+    const { first, list } = this.#byArticle;
+    const unreadOf = this.#unread;
+    const worth = this.#worth;
+    const end = first[place + 1] as number;
+    for (let i = first[place] as number; i < end; i++) {
+      const posting = list[i] as number;
+      const unread = unreadOf[posting >>> PLACE_SHIFT] as number;
+      if (!unread) continue;
+      const field = (posting >>> IMPACT_BITS) & FIELD_MASK;
+      score += (worth[unread * FIELDS.length + field] as number) * (posting & IMPACT_MASK);
+    }
+    return (this.scores[place] = score);
   }
 }
 

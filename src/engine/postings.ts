@@ -16,6 +16,8 @@ export const IMPACT_MASK = 2 ** IMPACT_BITS - 1;
 export const PLACE_SHIFT = FIELD_BITS + IMPACT_BITS;
 /** Most articles one index can hold; beyond some thousands, precomputed neighbours serve better anyway. */
 export const MAX_ARTICLES = 2 ** 20;
+/** Most terms that a posting can name. */
+const MAX_TERMS = 2 ** (32 - PLACE_SHIFT);
 /** The impact of a term is below K1 + 1 and kept in 8 bits, multiplied by this. */
 export const IMPACT_SCALE = IMPACT_MASK / (K1 + 1);
 
@@ -29,7 +31,18 @@ export interface Postings {
   /** The postings of term `t` are `list[start[t]] … list[start[t + 1] - 1]`, by article, then field. */
   readonly start: Uint32Array;
   readonly list: Uint32Array;
+  /** In a long index, the same postings the other way round. */
+  readonly byArticle?: ByArticle;
 }
+
+/** The postings of article `a` are those from `first[a]` to `first[a + 1]`, with the term's number for the place. */
+export interface ByArticle {
+  readonly first: Uint32Array;
+  readonly list: Uint32Array;
+}
+
+/** With more articles than this, an index is long: postings are too many for one question to read them all. */
+const LONG = 5000;
 
 /** Articles read, or postings placed, between two chances to pause. */
 const ARTICLES_A_STEP = 16;
@@ -50,11 +63,12 @@ export function* buildPostings(articles: readonly Article[], tokenize?: Tokenize
   let place = new Uint32Array(1024);
   let times = new Uint8Array(1024);
   let size = 0;
+  const first = new Uint32Array(articles.length + 1);
 
   for (let article = 0; article < articles.length; article++) {
     if (article % ARTICLES_A_STEP === 0) yield;
     for (let field = 0; field < FIELDS.length; field++) {
-      const first = size;
+      const from = size;
       const words = fieldTerms(articles[article] as Article, field, tokenize);
       for (const word of words) {
         let id = vocabulary.get(word);
@@ -68,7 +82,7 @@ export function* buildPostings(articles: readonly Article[], tokenize?: Tokenize
           count.push(0);
         }
         const known = slot[id] as number;
-        if (known >= first) {
+        if (known >= from) {
           if ((times[known] as number) < 255) times[known] = (times[known] as number) + 1;
           continue;
         }
@@ -90,6 +104,7 @@ export function* buildPostings(articles: readonly Article[], tokenize?: Tokenize
       lengths[article * FIELDS.length + field] = words.length;
       total[field] = (total[field] as number) + words.length;
     }
+    first[article + 1] = size;
   }
 
   const start = new Uint32Array(terms.length + 1);
@@ -107,9 +122,17 @@ export function* buildPostings(articles: readonly Article[], tokenize?: Tokenize
     const impact = Math.max(1, Math.round(((tf * (K1 + 1)) / (tf + K1)) * IMPACT_SCALE));
     const id = term[i] as number;
     list[next[id] as number] = ((at << IMPACT_BITS) | impact) >>> 0;
+    term[i] = ((id << PLACE_SHIFT) | (field << IMPACT_BITS) | impact) >>> 0;
     next[id] = (next[id] as number) + 1;
   }
-  return { vocabulary, terms, documentFrequency: Uint32Array.from(frequency), start, list };
+  return {
+    vocabulary,
+    terms,
+    documentFrequency: Uint32Array.from(frequency),
+    start,
+    list,
+    byArticle: articles.length > LONG && terms.length <= MAX_TERMS ? { first, list: term } : undefined,
+  };
 }
 
 function grown<T extends Uint32Array | Uint8Array>(old: T): T {

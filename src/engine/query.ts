@@ -42,7 +42,10 @@ export function queryTerms(
   own: Article | undefined,
   tokenize?: Tokenize,
 ): QueryTerm[] {
-  const ownTerms = new Set(own && FIELDS.flatMap((_, field) => fieldTerms(own, field, tokenize)));
+  const isOwn = article === own;
+  const ownTerms = new Set(
+    isOwn ? [] : own && FIELDS.flatMap((_, field) => fieldTerms(own, field, tokenize)),
+  );
   const seen = new Map<string, number[]>();
   FIELDS.forEach((_, field) => {
     for (const term of fieldTerms(article, field, tokenize)) {
@@ -56,7 +59,7 @@ export function queryTerms(
   for (const [term, times] of seen) {
     const id = postings.vocabulary.get(term);
     const variants = fuzzy.variants(term);
-    const itself = ownTerms.has(term) ? 1 : 0;
+    const itself = isOwn || ownTerms.has(term) ? 1 : 0;
     let frequency = id === undefined ? 0 : (postings.documentFrequency[id] as number);
     if (frequency <= itself) {
       for (const { id: variant } of variants) {

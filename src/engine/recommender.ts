@@ -97,7 +97,7 @@ export class Recommender {
       ({ weight, language }) => weight === undefined && language === articles[0]?.language,
     );
     this.#mostWeight = articles.reduce((most, { weight = 1 }) => Math.max(most, weight), 1);
-    this.#tally = new Tally(articles.length);
+    this.#tally = new Tally(articles.length, postings);
   }
 
   /** How many articles the index holds. */
@@ -136,11 +136,13 @@ export class Recommender {
   #ask(query: Query, options: RecommendOptions): Question | undefined {
     const own = this.#identities.find(query);
     const indexed = own === undefined ? undefined : this.#articles[own];
-    if (typeof query === 'string' && !indexed) return undefined;
-    const page: Partial<Article> =
-      query === indexed ? indexed : { ...indexed, ...(typeof query === 'string' ? {} : given(query)) };
+    const page: Partial<Article> | undefined =
+      typeof query === 'string' || query === indexed ? indexed : { ...indexed, ...given(query) };
+    if (!page) return undefined;
     const ignored = new Set(options.ignoreTags?.map(wholeTag));
-    const telling = { ...page, url: '', tags: topics(page).filter((tag) => !ignored.has(wholeTag(tag))) };
+    const telling = ignored.size
+      ? { ...page, url: '', tags: topics(page).filter((tag) => !ignored.has(wholeTag(tag))) }
+      : page;
     const terms = queryTerms(
       telling,
       this.#pairs,
@@ -184,8 +186,7 @@ export class Recommender {
   }
 
   /** What was found nearest when the index was built, in that order: from more than is known here. */
-  #near(question: Question, limit: number): Chosen[] {
-    const { page, own, allowed, taken } = question;
+  #near({ page, own, terms, factor, allowed, taken }: Question, limit: number): Chosen[] {
     return (page.neighbors ?? [])
       .flatMap((id) => this.#identities.find(id) ?? [])
       .filter((place) => {
@@ -194,31 +195,25 @@ export class Recommender {
       })
       .slice(0, limit)
       .map((place) => {
-        const score = this.#score(question, place);
+        const score = sumOf(place, terms, this.#postings) * factor(place);
         const by = { kind: 'neighbor', value: (this.#articles[place] as Article).id } as const;
         return score > 0 ? { place, score } : { place, score: 0, by };
       });
   }
 
-  /** What an article scores by all terms. */
-  #score({ rest, factor }: Question, place: number): number {
-    const { scores } = this.#tally;
-    return ((scores[place] as number) + sumOf(place, rest, this.#postings)) * factor(place);
-  }
-
   /** The closer look at the best candidates: likeness of titles, doubles, the relative threshold, variety. */
-  #related(question: Question, limit: number): Chosen[] {
-    const { page, own, factor, allowed, taken, options } = question;
+  #related({ page, own, rest, factor, allowed, taken, options }: Question, limit: number): Chosen[] {
     const { threshold = DEFAULTS.threshold, diversity = DEFAULTS.diversity } = options;
-    const { scores, touched } = this.#tally;
+    const { scores } = this.#tally;
     const fits = (place: number) => place !== own && allowed(this.#articles[place] as Article);
     const title = triples(page.title ?? '');
     const size = SHORTLIST + limit * SHORTLIST_PER_ARTICLE;
     const most = options.boost ? Infinity : (1 + DATE_BOOST) * this.#mostWeight;
-    const candidates = shortlist(touched, scores, factor, most, size, fits, this.#newestFirst)
+    const candidates = shortlist(this.#tally, factor, most, size, fits, this.#newestFirst)
       .map((place) => {
         const likeness = overlap(title, triples((this.#articles[place] as Article).title));
-        return { place, score: this.#score(question, place) * (1 + TITLE_BOOST * likeness) };
+        const score = (scores[place] as number) + sumOf(place, rest, this.#postings);
+        return { place, score: score * factor(place) * (1 + TITLE_BOOST * likeness) };
       })
       .sort((a, b) => b.score - a.score || this.#newestFirst(a.place, b.place));
     const distinct: Chosen[] = [];

@@ -6,15 +6,23 @@ interface Candidate {
   readonly score: number;
 }
 
+/** Articles that score, as `Tally` has them. */
+interface Scores {
+  readonly touched: Uint32Array;
+  readonly scores: Float32Array;
+  /** What `complete` may add to a score. */
+  readonly hope: number;
+  complete(place: number): number;
+}
+
 /**
  * The places of the `size` highest positive scores, highest first; equal scores in the order of `tie`.
- * @param scores by place, each to be multiplied by its `factor`
+ * @param tally each score is to be completed, and multiplied by its `factor`
  * @param most the highest that a factor can be: where even that does not help, it is not worked out
  * @param allowed is asked only of those that would make the list
  */
 export function shortlist(
-  places: Uint32Array,
-  scores: Float32Array,
+  tally: Scores,
   factor: (place: number) => number,
   most: number,
   size: number,
@@ -23,11 +31,14 @@ export function shortlist(
 ): number[] {
   const best: Candidate[] = [];
   let least = 0;
-  for (let i = 0; i < places.length; i++) {
-    const place = places[i] as number;
-    const raw = scores[place] as number;
-    if (raw * most < least) continue;
-    const score = raw * factor(place);
+  const { touched, scores, hope } = tally;
+  for (let i = 0; i < touched.length; i++) {
+    const place = touched[i] as number;
+    const high = (scores[place] as number) + hope;
+    if (high * most < least) continue;
+    const times = factor(place);
+    if (high * times < least) continue;
+    const score = tally.complete(place) * times;
     if (!(score > 0) || score < least) continue;
     const isBefore = (other: Candidate) => score - other.score || tie(other.place, place);
     const last = best[size - 1];

@@ -41,8 +41,9 @@ export async function rankAll(
     done += job.length;
     onProgress?.({ step: 'neighbours', done, total: places.length });
   };
+  const ordered = bySubject(places, articles);
   const jobs: WorkerJob[] = [];
-  for (let start = 0; start < places.length; start += JOB) jobs.push(places.slice(start, start + JOB));
+  for (let start = 0; start < ordered.length; start += JOB) jobs.push(ordered.slice(start, start + JOB));
   const count = Math.min(threads, jobs.length);
   if (count > 1 && places.length >= WORTH_A_THREAD) {
     const input: WorkerInput = { articles: rankable(articles), options: plain(rest) };
@@ -75,6 +76,13 @@ export async function neighbours(
       (places[place] ?? []).map((near) => (articles[near] as Article).id),
     ]),
   );
+}
+
+/** Articles on one subject share most of what is read for them: one after the other, it is still in the processor's cache. */
+function bySubject(places: readonly number[], articles: readonly Article[]): number[] {
+  const subjects = articles.map(({ tags, section }) => `${tags?.slice(0, 2).join() ?? ''} ${section ?? ''}`);
+  const subject = (place: number) => subjects[place] as string;
+  return [...places].sort((a, b) => (subject(a) < subject(b) ? -1 : Number(subject(a) > subject(b))));
 }
 
 /** Lets a thread do jobs until there are none. One that fails gives its job back. */
