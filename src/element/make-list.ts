@@ -47,8 +47,7 @@ export async function makeList(
   const near = feeds.flatMap((feed) => (feed.page ? feed.articles.map(({ id }) => id) : []));
   const absolute = (url: string) => safeUrl(url, host.baseURI) ?? url;
   const { limit, unreadFirst: isSorted } = options;
-  await turn();
-  const found = recommender.recommend(near.length ? { ...page, neighbors: near } : page, {
+  const found = await recommender.recommendInSlices(near.length ? { ...page, neighbors: near } : page, {
     ...options,
     excludeUrls: excludeUrls.map(absolute),
     pin: pin.flatMap((name) => [name, absolute(name)]), // an id may look like a relative URL

@@ -16,6 +16,7 @@ import { candidateFilter, isForeign } from './filters.js';
 import { FuzzyVocabulary } from './fuzzy.js';
 import { Identities, Taken } from './identity.js';
 import { buildPostings, MAX_ARTICLES, type Postings } from './postings.js';
+import { runAtOnce, runInSlices } from '../slices.js';
 import { given, queryTerms, type QueryTerm } from './query.js';
 import { explain } from './reasons.js';
 import { shortlist } from './shortlist.js';
@@ -36,8 +37,6 @@ interface Question {
   readonly page: Partial<Article>;
   readonly own: number | undefined;
   readonly terms: readonly QueryTerm[];
-  /** Those of the terms that only candidates are asked for. */
-  readonly rest: readonly QueryTerm[];
   /** What an article's shared terms are multiplied by: closeness in time, language, the publisher's own weight. */
   readonly factor: (place: number) => number;
   readonly allowed: (article: Article) => boolean;
@@ -111,8 +110,25 @@ export class Recommender {
    * @returns at most `limit`; never the article itself, never one URL or one title twice; empty for an unknown id or URL
    */
   recommend(query: Query, options: RecommendOptions = {}): Recommendation[] {
+    return runAtOnce(this.#steps(query, options));
+  }
+
+  /** The same list, without holding the thread for more than some milliseconds at a time. */
+  recommendInSlices(query: Query, options: RecommendOptions = {}): Promise<Recommendation[]> {
+    return runInSlices(this.#steps(query, options));
+  }
+
+  /** Between two steps, another question may be asked. */
+  *#steps(query: Query, options: RecommendOptions): Generator<void, Recommendation[]> {
     const question = this.#ask(query, options);
-    return question ? this.#choose(question).map((one) => this.#explained(question, one)) : [];
+    if (!question) return [];
+    yield;
+    const list: Recommendation[] = [];
+    for (const one of this.#choose(question)) {
+      yield;
+      list.push(this.#explained(question, one));
+    }
+    return list;
   }
 
   /** The same list as `recommend` gives, as places in the index and without reasons: for asking about every article. */
@@ -126,7 +142,8 @@ export class Recommender {
     const limit = Math.min(MAX_LIMIT, Math.max(0, Math.floor(options.limit ?? DEFAULTS.limit)));
     const pinned = this.#pinned(question).slice(0, limit);
     const rest = this.#near(question, limit - pinned.length);
-    rest.push(...this.#related(question, limit - pinned.length - rest.length));
+    const unread = this.#tally.read(question.terms, this.#postings);
+    rest.push(...this.#related(question, unread, limit - pinned.length - rest.length));
     const short = Math.min(limit, options.min ?? limit) - pinned.length - rest.length;
     if (short > 0) rest.push(...this.#fallback(question, short));
     if (options.order === 'newest') rest.sort((a, b) => this.#newestFirst(a.place, b.place));
@@ -156,9 +173,8 @@ export class Recommender {
     taken.add(page);
     if (indexed) taken.add(indexed);
     const factor = this.#factor(page, options);
-    const rest = this.#tally.read(terms, this.#postings);
     const allowed = candidateFilter(page, options, (url) => this.#identities.key(url));
-    return { page, own, terms, rest, factor, allowed, taken, ignored, options };
+    return { page, own, terms, factor, allowed, taken, ignored, options };
   }
 
   #factor(page: Partial<Article>, { boost, halfLife = DEFAULTS.halfLife }: RecommendOptions) {
@@ -202,7 +218,11 @@ export class Recommender {
   }
 
   /** The closer look at the best candidates: likeness of titles, doubles, the relative threshold, variety. */
-  #related({ page, own, rest, factor, allowed, taken, options }: Question, limit: number): Chosen[] {
+  #related(
+    { page, own, factor, allowed, taken, options }: Question,
+    unread: readonly QueryTerm[],
+    limit: number,
+  ): Chosen[] {
     const { threshold = DEFAULTS.threshold, diversity = DEFAULTS.diversity } = options;
     const { scores } = this.#tally;
     const fits = (place: number) => place !== own && allowed(this.#articles[place] as Article);
@@ -212,7 +232,7 @@ export class Recommender {
     const candidates = shortlist(this.#tally, factor, most, size, fits, this.#newestFirst)
       .map((place) => {
         const likeness = overlap(title, triples((this.#articles[place] as Article).title));
-        const score = (scores[place] as number) + sumOf(place, rest, this.#postings);
+        const score = (scores[place] as number) + sumOf(place, unread, this.#postings);
         return { place, score: score * factor(place) * (1 + TITLE_BOOST * likeness) };
       })
       .sort((a, b) => b.score - a.score || this.#newestFirst(a.place, b.place));

@@ -28,6 +28,19 @@ describe('inSlices', () => {
     );
   });
 
+  it('answers several at once as it answers one after the other', async () => {
+    const recommender = createRecommender(large.slice(0, 300));
+    const pages = large.slice(0, 20);
+    const together = await Promise.all(
+      pages.map((page) => recommender.recommendInSlices(page, { limit: 20 })),
+    );
+    assert.deepEqual(
+      together,
+      pages.map((page) => recommender.recommend(page, { limit: 20 })),
+    );
+    assert.equal(together[0]?.length, 20);
+  });
+
   it('takes the options of the one-shot build', async () => {
     const index = [article('page', { title: 'Bread' }), article('other', { title: 'Bread rolls' })];
     const sliced = await createRecommender.inSlices(index, { weights: { title: 0 } });
