@@ -52,10 +52,9 @@ export async function openWebkit() {
   const port = await freePort();
   start(driver, [`--port=${port}`], 'ignore');
   const call = async (method, path, body) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method,
-      body: body && JSON.stringify(body),
-    });
+    const signal = AbortSignal.timeout(70_000); // a page that hangs takes the driver with it
+    const options = { method, signal, ...(body && { body: JSON.stringify(body) }) };
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, options);
     const { value } = await response.json();
     if (!response.ok) throw new Error(`WebKitWebDriver, ${path}: ${value.message || value.error}`);
     return value;
