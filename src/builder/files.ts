@@ -1,5 +1,6 @@
 /** Writes files whole or not at all, and never over something that is not ours. */
-import { lstat, mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { BuildError } from './errors.js';
 
@@ -14,23 +15,27 @@ export async function writeWhole(path: string, content: string | Buffer): Promis
   const bytes = Buffer.from(content);
   const old = await readFile(path).catch(() => undefined);
   if (old?.equals(bytes)) return false;
-  await replaceFile(path, bytes);
+  replaceFile(path, bytes);
   return true;
 }
 
-/** The same, without looking at what is there. */
-export async function replaceFile(path: string, bytes: string | Buffer): Promise<void> {
+/**
+ * The same, without looking at what is there. Not in the background: of many small files, handing each to a thread and
+ * back takes longer than writing it.
+ * @throws {BuildError} `write`
+ */
+export function replaceFile(path: string, bytes: string | Buffer): void {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.${counter++}.tmp`);
   try {
-    const file = await open(draft, 'wx');
+    const file = openSync(draft, 'wx');
     try {
-      await file.writeFile(bytes);
+      writeFileSync(file, bytes);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    await rename(draft, path);
+    renameSync(draft, path);
   } catch (error) {
-    await rm(draft, { force: true });
+    rmSync(draft, { force: true });
     const { code, message } = error as NodeJS.ErrnoException;
     throw new BuildError('write', path, `cannot be written (${code ?? message})`, undefined, error);
   }

@@ -81,7 +81,7 @@ export async function prerender(
       if (!elements) continue;
       pages++;
       if (text === html) continue;
-      await replaceFile(real, text);
+      replaceFile(real, text);
       changed.push(file);
     } catch (error) {
       warnings.push(toProblem(error, file));

@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { canonicalUrl, LATEST, shardPlace, shorten, type ShardManifest } from '../feed/index.js';
 import type { Article } from '../types.js';
@@ -83,6 +83,7 @@ export async function writeShards(
   const present = await filesIn(join(folder, FOLDER));
   const memory: Record<string, readonly [string, string]> = {};
   const numbers = [...shards.keys()].sort((a, b) => a - b);
+  const made = new Set<string>();
   let changed = 0;
   let done = 0;
   await inParallel(numbers, OPEN_FILES, async (number) => {
@@ -99,8 +100,10 @@ export async function writeShards(
       const text = shardText(pages, articles);
       const file = join(folder, FOLDER, name);
       if (!present.has(name)) {
-        await makeFolder(join(file, '..'));
-        await replaceFile(file, text);
+        const parent = dirname(file);
+        if (!made.has(parent)) await makeFolder(parent);
+        made.add(parent);
+        replaceFile(file, text);
         changed++;
       } else if (await writeWhole(file, text)) changed++;
       memory[number] = [signature, digest(text, 4)];
@@ -166,7 +169,8 @@ function shardText(pages: readonly Page[], articles: readonly Article[]): string
         pages.map(({ key, near }) => [key, near.slice(0, most).map((place) => number.get(place))]),
       ),
     });
-    if (text.length < SURELY_SMALL || gzipSync(text).length <= MAX_SHARD) break;
+    if (text.length < SURELY_SMALL || gzipSync(text, { level: 1 }).length <= MAX_SHARD) break;
+    if (gzipSync(text).length <= MAX_SHARD) break;
   }
   return `${text}\n`;
 }
