@@ -6,7 +6,7 @@
  * - The padding under clamped text, taken back by a margin, keeps the tails of its last line from being cut.
  * - `contain` keeps the room for focus rings beside a carousel from widening the page.
  * - `clip-path` takes away the line that browsers draw around a picture without an address; `contain: size` keeps its
- *   box, which WebKit makes square for one that does not come.
+ *   box, which WebKit makes square for one that does not come, a frame before it says so.
  * - Firefox colours links of forced colours only where they do not inherit their colour.
  * - `.tags` is one line high: the tags that would stand in the next one are cut off whole.
  */
@@ -164,6 +164,7 @@ export const styles = css`
     grid-area: 1 / 2 / span 2;
     inline-size: var(--related-articles-image-size, clamp(5.5em, 24cqi, 10em));
     aspect-ratio: var(--_ratio);
+    contain: size;
     margin-inline-start: 1.25em;
     object-fit: cover;
     border-radius: var(--related-articles-radius, 0);
@@ -182,7 +183,6 @@ export const styles = css`
   .space .image,
   .broken {
     clip-path: inset(2px);
-    contain: size;
   }
   .space .meta {
     flex-flow: column nowrap;
