@@ -10,13 +10,17 @@ const NEEDS_RESPELLING = /[^\0-\x7f]|%/;
 export class Identities {
   readonly #articles: readonly Article[];
   readonly #ignoreParams: readonly string[] | undefined;
-  readonly #places: ReadonlyMap<string, number>;
+  readonly #places = new Map<string, number>();
   readonly #keys = new Map<string, string>();
 
   constructor(articles: readonly Article[], ignoreParams?: readonly string[]) {
     this.#articles = articles;
     this.#ignoreParams = ignoreParams;
-    this.#places = new Map(articles.map(({ id }, place) => [id, place]));
+  }
+
+  /** Takes note of the id of the article at a place: of each before anything is sought. */
+  learn(place: number): void {
+    this.#places.set((this.#articles[place] as Article).id, place);
   }
 
   /** The key that all spellings of a URL share. */

@@ -32,6 +32,9 @@ const OTHER_LANGUAGE = 0.4;
 const SHORTLIST = 20;
 const SHORTLIST_PER_ARTICLE = 3;
 
+/** Articles whose ids and dates are read between two chances to pause. */
+const ARTICLES_A_STEP = 256;
+
 /** One question under way. */
 interface Question {
   readonly page: Partial<Article>;
@@ -66,7 +69,7 @@ export class Recommender {
   readonly #mostWeight: number;
   /** No article has a weight, and all have one language: then a score takes no look at the article. */
   readonly #isPlain: boolean;
-  #newest: Uint32Array | undefined;
+  #newest: readonly number[] | undefined;
 
   /** @internal Every `yield` is a moment at which the builder may rest. */
   static *build(
@@ -76,7 +79,13 @@ export class Recommender {
     const known = articles.slice(0, MAX_ARTICLES);
     const postings = yield* buildPostings(known, options.tokenize);
     const fuzzy = yield* FuzzyVocabulary.build(postings);
-    return new Recommender(known, postings, fuzzy, options);
+    const recommender = new Recommender(known, postings, fuzzy, options);
+    for (const [place, { date }] of known.entries()) {
+      if (place % ARTICLES_A_STEP === 0) yield;
+      recommender.#identities.learn(place);
+      recommender.#times[place] = timeOf(date);
+    }
+    return recommender;
   }
 
   private constructor(
@@ -91,7 +100,7 @@ export class Recommender {
     this.#fuzzy = fuzzy;
     this.#identities = new Identities(articles, ignoreParams);
     this.#pairs = pairWeights(weights);
-    this.#times = Float64Array.from(articles, ({ date }) => timeOf(date));
+    this.#times = new Float64Array(articles.length);
     this.#isPlain = articles.every(
       ({ weight, language }) => weight === undefined && language === articles[0]?.language,
     );
@@ -257,7 +266,7 @@ export class Recommender {
     const found: Chosen[] = [];
     const { scores, touched } = this.#tally;
     const score = (place: number) => (scores[place] as number) * factor(place);
-    const newest = (this.#newest ??= Uint32Array.from(this.#articles.keys()).sort(this.#newestFirst));
+    const newest = (this.#newest ??= [...this.#articles.keys()].sort(this.#newestFirst));
     let related: Uint32Array | undefined;
     for (const step of options.fallback ?? DEFAULT_FALLBACK) {
       const stands = fallbackTest(step, page, ignored);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createRecommender } from '../../src/engine/index.js';
+import { Recommender } from '../../src/engine/recommender.js';
 import { anyQuestion } from './arbitraries.js';
 import { article } from './articles.js';
 
@@ -53,6 +54,26 @@ describe('inSlices', () => {
     await createRecommender.inSlices(large);
     clearInterval(timer);
     assert.notEqual(turns, 0);
+  });
+
+  it('PERF-03 works out at most some hundreds of ids and dates without a pause', () => {
+    let reads = 0;
+    const counting = large.map((one) => ({
+      ...one,
+      get id() {
+        reads++;
+        return one.id;
+      },
+      get date() {
+        reads++;
+        return '2024-05-06';
+      },
+    }));
+    const work = Recommender.build(counting);
+    for (let isDone = false; !isDone; reads = 0) {
+      isDone = work.next().done === true;
+      assert.ok(reads <= 600, `${reads} at once`);
+    }
   });
 
   it('rejects with the reason of a signal that is aborted already', async () => {
