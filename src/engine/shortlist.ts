@@ -10,7 +10,7 @@ interface Candidate {
 interface Scores {
   readonly touched: Uint32Array;
   readonly scores: Float32Array;
-  /** What `complete` may add to a score. */
+  /** What `complete` may add to a score. Nothing: then it is not asked. */
   readonly hope: number;
   complete(place: number): number;
 }
@@ -34,11 +34,12 @@ export function shortlist(
   const { touched, scores, hope } = tally;
   for (let i = 0; i < touched.length; i++) {
     const place = touched[i] as number;
-    const high = (scores[place] as number) + hope;
+    const raw = scores[place] as number;
+    const high = raw + hope;
     if (high * most < least) continue;
     const times = factor(place);
     if (high * times < least) continue;
-    const score = tally.complete(place) * times;
+    const score = (hope ? tally.complete(place) : raw) * times;
     if (!(score > 0) || score < least) continue;
     const isBefore = (other: Candidate) => score - other.score || tie(other.place, place);
     const last = best[size - 1];
