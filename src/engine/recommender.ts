@@ -150,8 +150,8 @@ export class Recommender {
     const { options } = question;
     const limit = Math.min(MAX_LIMIT, Math.max(0, Math.floor(options.limit ?? DEFAULTS.limit)));
     const pinned = this.#pinned(question).slice(0, limit);
-    const rest = this.#near(question, limit - pinned.length);
     this.#tally.read(question.terms);
+    const rest = this.#near(question, limit - pinned.length);
     rest.push(...this.#related(question, limit - pinned.length - rest.length));
     const short = Math.min(limit, options.min ?? limit) - pinned.length - rest.length;
     if (short > 0) rest.push(...this.#fallback(question, short));

@@ -57,8 +57,8 @@ export const ABLATIONS: readonly Ablation[] = [
   edit(
     'frequent terms of candidates',
     'bm25.ts',
-    'return terms.slice(done).map',
-    'return terms.slice(0, 0).map',
+    'while (done < terms.length) {',
+    'while (done < 0) {',
   ),
   edit('terms of little worth left out', 'query.ts', 'const MIN_SHARE = 0.02;', 'const MIN_SHARE = -1;'),
   { name: 'variety', recommend: { diversity: 0 } },
