@@ -5,8 +5,20 @@ export const layouts = css`
   .as-cards,
   .as-compact {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--_column)), 1fr));
-    column-gap: var(--related-articles-column-gap, 1.75em);
+    grid-template-columns: repeat(
+      auto-fill,
+      minmax(max(min(100%, var(--_column)), (100% + var(--_gap)) / var(--_most) - var(--_gap)), 1fr)
+    );
+  }
+  .as-cards,
+  .as-compact,
+  .as-carousel {
+    --_gap: var(--related-articles-column-gap, 1.75em);
+    --_most: 4;
+    column-gap: var(--_gap);
+  }
+  :host(:is(:not([limit]), [limit='3'], [limit='6'], [limit='9'])) .as-cards {
+    --_most: 3;
   }
   :is(.as-cards, .as-carousel) {
     --_column: var(--related-articles-card-size, 12.5em);
@@ -26,8 +38,7 @@ export const layouts = css`
     overflow: hidden;
     color: var(--related-articles-muted, color-mix(in srgb, currentColor 75%, transparent));
   }
-  :is(.as-cards, .as-carousel) p.image {
-    margin-block-end: 0.214em;
+  p.image span {
     font-size: 3.5em;
     font-weight: 300;
   }
@@ -40,14 +51,33 @@ export const layouts = css`
   .as-carousel {
     display: grid;
     grid-auto-flow: column;
+    --_fits: 1;
+    --_column: var(
+      --related-articles-card-size,
+      calc((100% - var(--_fits) * var(--_gap)) / (var(--_fits) + 0.3))
+    );
     grid-auto-columns: min(82%, var(--_column));
-    column-gap: var(--related-articles-column-gap, 1.75em);
     overflow: auto hidden;
     overscroll-behavior-x: contain;
     scroll-snap-type: x proximity;
     scrollbar-width: none;
     padding: 4px;
     margin-inline: -4px;
+  }
+  @container (min-width: 26em) {
+    .as-carousel {
+      --_fits: 2;
+    }
+  }
+  @container (min-width: 42em) {
+    .as-carousel {
+      --_fits: 3;
+    }
+  }
+  @container (min-width: 58em) {
+    .as-carousel {
+      --_fits: 4;
+    }
   }
   .as-carousel:has(:focus-visible) {
     scroll-snap-type: none;

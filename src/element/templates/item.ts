@@ -106,7 +106,9 @@ function standard({ article }: Recommendation, view: ItemView, language: string 
     }
     ${
       !image && view.isIllustrated
-        ? html`<p part="image placeholder" class="image" aria-hidden="true">${initial(article.title)}</p>`
+        ? html`<p part="image placeholder" class="image" aria-hidden="true">
+            <span>${initial(article.title)}</span>
+          </p>`
         : nothing
     }`;
 }
