@@ -16,6 +16,8 @@ export const IMPACT_MASK = 2 ** IMPACT_BITS - 1;
 export const PLACE_SHIFT = FIELD_BITS + IMPACT_BITS;
 /** Most articles one index can hold; beyond some thousands, precomputed neighbours serve better anyway. */
 export const MAX_ARTICLES = 2 ** 20;
+/** Most terms that a posting can name. */
+const MAX_TERMS = 2 ** (32 - PLACE_SHIFT);
 /** The impact of a term is below K1 + 1 and kept in 8 bits, multiplied by this. */
 export const IMPACT_SCALE = IMPACT_MASK / (K1 + 1);
 
@@ -29,10 +31,18 @@ export interface Postings {
   /** The postings of term `t` are `list[start[t]] … list[start[t + 1] - 1]`, by article, then field. */
   readonly start: Uint32Array;
   readonly list: Uint32Array;
-  /** The postings of article `a` are `byArticle[first[a]] … byArticle[first[a + 1] - 1]`: a term's number stands for the place. */
-  readonly first: Uint32Array;
-  readonly byArticle: Uint32Array;
+  /** In a long index, the same postings the other way round. */
+  readonly byArticle?: ByArticle;
 }
+
+/** The postings of article `a` are those from `first[a]` to `first[a + 1]`, with the term's number for the place. */
+export interface ByArticle {
+  readonly first: Uint32Array;
+  readonly list: Uint32Array;
+}
+
+/** With more articles than this, an index is long: postings are too many for one question to read them all. */
+const LONG = 5000;
 
 /** Articles read, or postings placed, between two chances to pause. */
 const ARTICLES_A_STEP = 16;
@@ -115,8 +125,14 @@ export function* buildPostings(articles: readonly Article[], tokenize?: Tokenize
     term[i] = ((id << PLACE_SHIFT) | (field << IMPACT_BITS) | impact) >>> 0;
     next[id] = (next[id] as number) + 1;
   }
-  const documentFrequency = Uint32Array.from(frequency);
-  return { vocabulary, terms, documentFrequency, start, list, first, byArticle: term };
+  return {
+    vocabulary,
+    terms,
+    documentFrequency: Uint32Array.from(frequency),
+    start,
+    list,
+    byArticle: articles.length > LONG && terms.length <= MAX_TERMS ? { first, list: term } : undefined,
+  };
 }
 
 function grown<T extends Uint32Array | Uint8Array>(old: T): T {

@@ -7,7 +7,7 @@ import type {
   RecommendOptions,
   RecommenderOptions,
 } from '../types.js';
-import { matchesOf, Tally } from './bm25.js';
+import { matchesOf, sumOf, Tally } from './bm25.js';
 import { closeness, DATE_BOOST, HALF_LIFE, timeOf } from './dates.js';
 import { diversify, wordLikeness } from './diversity.js';
 import { DEFAULT_FALLBACK, fallbackTest } from './fallback.js';
@@ -150,9 +150,9 @@ export class Recommender {
     const { options } = question;
     const limit = Math.min(MAX_LIMIT, Math.max(0, Math.floor(options.limit ?? DEFAULTS.limit)));
     const pinned = this.#pinned(question).slice(0, limit);
-    this.#tally.read(question.terms);
     const rest = this.#near(question, limit - pinned.length);
-    rest.push(...this.#related(question, limit - pinned.length - rest.length));
+    const unread = this.#tally.read(question.terms, this.#postings);
+    rest.push(...this.#related(question, unread, limit - pinned.length - rest.length));
     const short = Math.min(limit, options.min ?? limit) - pinned.length - rest.length;
     if (short > 0) rest.push(...this.#fallback(question, short));
     if (options.order === 'newest') rest.sort((a, b) => this.#newestFirst(a.place, b.place));
@@ -211,7 +211,7 @@ export class Recommender {
   }
 
   /** What was found nearest when the index was built, in that order: from more than is known here. */
-  #near({ page, own, factor, allowed, taken }: Question, limit: number): Chosen[] {
+  #near({ page, own, terms, factor, allowed, taken }: Question, limit: number): Chosen[] {
     return (page.neighbors ?? [])
       .flatMap((id) => this.#identities.find(id) ?? [])
       .filter((place) => {
@@ -220,15 +220,20 @@ export class Recommender {
       })
       .slice(0, limit)
       .map((place) => {
-        const score = this.#tally.complete(place) * factor(place);
+        const score = sumOf(place, terms, this.#postings) * factor(place);
         const by = { kind: 'neighbor', value: (this.#articles[place] as Article).id } as const;
         return score > 0 ? { place, score } : { place, score: 0, by };
       });
   }
 
   /** The closer look at the best candidates: likeness of titles, doubles, the relative threshold, variety. */
-  #related({ page, own, factor, allowed, taken, options }: Question, limit: number): Chosen[] {
+  #related(
+    { page, own, factor, allowed, taken, options }: Question,
+    unread: readonly QueryTerm[],
+    limit: number,
+  ): Chosen[] {
     const { threshold = DEFAULTS.threshold, diversity = DEFAULTS.diversity } = options;
+    const { scores } = this.#tally;
     const fits = (place: number) => place !== own && allowed(this.#articles[place] as Article);
     const title = triples(page.title ?? '');
     const size = SHORTLIST + limit * SHORTLIST_PER_ARTICLE;
@@ -236,7 +241,8 @@ export class Recommender {
     const candidates = shortlist(this.#tally, factor, most, size, fits, this.#newestFirst)
       .map((place) => {
         const likeness = overlap(title, triples((this.#articles[place] as Article).title));
-        return { place, score: this.#tally.complete(place) * factor(place) * (1 + TITLE_BOOST * likeness) };
+        const score = (scores[place] as number) + sumOf(place, unread, this.#postings);
+        return { place, score: score * factor(place) * (1 + TITLE_BOOST * likeness) };
       })
       .sort((a, b) => b.score - a.score || this.#newestFirst(a.place, b.place));
     const distinct: Chosen[] = [];

@@ -10,7 +10,7 @@ interface Candidate {
 interface Scores {
   readonly touched: Uint32Array;
   readonly scores: Float32Array;
-  /** What `complete` may add to a score. Nothing: then it is not asked. */
+  /** What `complete` may add to a score. */
   readonly hope: number;
   complete(place: number): number;
 }
@@ -34,12 +34,11 @@ export function shortlist(
   const { touched, scores, hope } = tally;
   for (let i = 0; i < touched.length; i++) {
     const place = touched[i] as number;
-    const raw = scores[place] as number;
-    const high = raw + hope;
+    const high = (scores[place] as number) + hope;
     if (high * most < least) continue;
     const times = factor(place);
     if (high * times < least) continue;
-    const score = (hope ? tally.complete(place) : raw) * times;
+    const score = tally.complete(place) * times;
     if (!(score > 0) || score < least) continue;
     const isBefore = (other: Candidate) => score - other.score || tie(other.place, place);
     const last = best[size - 1];

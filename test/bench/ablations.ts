@@ -57,8 +57,8 @@ export const ABLATIONS: readonly Ablation[] = [
   edit(
     'frequent terms of candidates',
     'bm25.ts',
-    'while (done < terms.length) {',
-    'while (done < 0) {',
+    'const rest = terms.slice(done).map',
+    'const rest = terms.slice(0, 0).map',
   ),
   edit('terms of little worth left out', 'query.ts', 'const MIN_SHARE = 0.02;', 'const MIN_SHARE = -1;'),
   { name: 'variety', recommend: { diversity: 0 } },
