@@ -7,6 +7,7 @@
  * - `contain` keeps the room for focus rings beside a carousel from widening the page.
  * - `clip-path` takes away the line that browsers draw around a picture without an address; `contain: size` keeps its
  *   box, which WebKit makes square for one that does not come, a frame before it says so.
+ * - Without contrast, the torn page that browsers draw for a picture that did not come is not there.
  * - Firefox colours links of forced colours only where they do not inherit their colour.
  * - `.tags` is one line high: the tags that would stand in the next one are cut off whole.
  */
@@ -180,9 +181,12 @@ export const styles = css`
     -webkit-text-fill-color: #0000;
     background: linear-gradient(#0000 25%, var(--_shade) 0 75%, #0000 0) 0 0 / 100% 1lh;
   }
-  .space .image,
-  .broken {
+  .space .image {
     clip-path: inset(2px);
+  }
+  .broken {
+    background: currentColor;
+    filter: contrast(0) opacity(0.18);
   }
   .space .meta {
     flex-flow: column nowrap;
