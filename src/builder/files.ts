@@ -1,5 +1,5 @@
 /** Writes files whole or not at all, and never over something that is not ours. */
-import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { BuildError } from './errors.js';
@@ -27,12 +27,7 @@ export async function writeWhole(path: string, content: string | Buffer): Promis
 export function replaceFile(path: string, bytes: string | Buffer): void {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.${counter++}.tmp`);
   try {
-    const file = openSync(draft, 'wx');
-    try {
-      writeFileSync(file, bytes);
-    } finally {
-      closeSync(file);
-    }
+    writeFileSync(draft, bytes, { flag: 'wx' });
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });

@@ -76,16 +76,11 @@ test(
 const KILL = `
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-const { openSync, writeFileSync } = fs;
-let victim;
-fs.openSync = (path, ...rest) => {
-  const file = openSync(path, ...rest);
-  if (String(path).includes(process.env.KILL_AT) && String(path).endsWith('.tmp')) victim = file;
-  return file;
-};
-fs.writeFileSync = (file, data, ...rest) => {
-  if (file !== victim) return writeFileSync(file, data, ...rest);
-  writeFileSync(file, data.slice(0, data.length / 2));
+const { writeFileSync } = fs;
+fs.writeFileSync = (path, data, ...rest) => {
+  const isVictim = String(path).includes(process.env.KILL_AT) && String(path).endsWith('.tmp');
+  if (!isVictim) return writeFileSync(path, data, ...rest);
+  writeFileSync(path, data.slice(0, data.length / 2), ...rest);
   process.kill(process.pid, 'SIGKILL');
 };
 syncBuiltinESMExports();

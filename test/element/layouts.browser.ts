@@ -156,7 +156,7 @@ describe('layouts', () => {
       const after = image.getBoundingClientRect();
       expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
       expect(after.width / after.height).to.be.closeTo(1.5, 0.02);
-      expect(getComputedStyle(image).clipPath).to.equal('inset(2px)');
+      expect(getComputedStyle(image).filter, 'no torn page of the browser').to.contain('contrast(0)');
     });
   }
 

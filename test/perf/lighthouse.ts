@@ -4,6 +4,7 @@
  * for the category of speed, of the medians of three runs.
  */
 import { spawn } from 'node:child_process';
+import { median } from '../bench/metrics.js';
 import { file } from '../tools/guest.js';
 import { findChrome } from '../tools/find-chrome.mjs';
 import { serve } from '../tools/serve.js';
@@ -33,8 +34,6 @@ async function scores(url: string, chrome: string, env: NodeJS.ProcessEnv): Prom
   const pairs = CATEGORIES.map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)]);
   return Object.fromEntries(pairs) as Scores;
 }
-
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 const { path, env } = await findChrome();
 const server = await serve({ gzip: true });
