@@ -91,6 +91,12 @@ export const layouts = css`
   nav:has(.as-carousel) > #heading {
     padding-inline-end: max(48px, 3.8em);
   }
+  @container (max-width: 26em) {
+    .space.as-carousel {
+      grid-row: 1 / 3;
+      padding-block-start: calc(3.5 * var(--related-articles-heading-size, 1.25em));
+    }
+  }
   .buttons {
     grid-area: 1 / 1;
     place-self: end;

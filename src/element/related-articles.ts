@@ -267,22 +267,24 @@ export class RelatedArticles extends RelatedArticlesOptions {
   }
 
   protected override render(): TemplateResult {
-    const { status, found } = this.#load;
+    const { status } = this.#load;
     const keepsSpace = this.#keepsSpace;
-    const hasList = found.length > 0;
-    const isVisible = hasList || (this.#isPending && keepsSpace && !hasContent(this));
     const language = languageOf(this);
     const words = this.#words.in(language);
     const own = { ...(words ?? en), ...this.translation };
-    const view = viewOf(this, found, language, own, this.#select);
     const heading = this.heading || (words || this.translation?.heading ? own.heading : BLANK);
+    const found = keepsSpace && heading === BLANK ? [] : this.#load.found; // a longer heading would move them
+    const hasList = found.length > 0;
+    const isPending = this.#isPending || found !== this.#load.found;
+    const isVisible = hasList || (isPending && keepsSpace && !hasContent(this));
+    const view = viewOf(this, found, language, own, this.#select);
     return html`<div class="frame" style=${isServer ? `--_ratio:${this.imageRatio}` : nothing}>
       ${
         hasList || keepsSpace
           ? frame(
               heading,
               this.headingLevel,
-              this.#isPending,
+              isPending,
               !isVisible,
               html`${this.layout === 'carousel' ? buttons(this.#carousel.more, keepsSpace, own, (way) => this.#carousel.move(way)) : nothing}
               ${list(found, view)}${space(keepsSpace ? this.limit : 0, view)}`,

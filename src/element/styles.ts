@@ -7,6 +7,7 @@
  * - `contain` keeps the room for focus rings beside a carousel from widening the page.
  * - `clip-path` takes away the line that browsers draw around a picture without an address; `contain: size` keeps its
  *   box, which WebKit makes square for one that does not come, a frame before it says so.
+ * - Beside the buttons of a narrow carousel the heading may take two lines: the space for the list has room for both.
  * - Without contrast, the torn page that browsers draw for a picture that did not come is not there.
  * - Firefox colours links of forced colours only where they do not inherit their colour.
  * - `.tags` is one line high: the tags that would stand in the next one are cut off whole.
@@ -55,6 +56,7 @@ export const styles = css`
   }
   nav {
     contain: layout;
+    grid-template-rows: auto 1fr;
   }
   nav > ul {
     grid-area: 2 / 1;

@@ -144,6 +144,23 @@ describe('words', () => {
     expect(find(element, '#heading')?.getBoundingClientRect().height).to.equal(height);
   });
 
+  it('a heading that takes two lines beside the buttons of a narrow carousel moves nothing', async () => {
+    const { url, answer } = serveLate();
+    const holder = place(document.createElement('div'));
+    holder.lang = 'es';
+    holder.style.inlineSize = '320px';
+    holder.style.setProperty('--related-articles-heading-size', '1.5em');
+    const element = create({ src: url, layout: 'carousel', show: 'date' });
+    holder.append(element);
+    await element.updateComplete;
+    const line = must(find(element, '#heading')).getBoundingClientRect().height;
+    const { height } = element.getBoundingClientRect();
+    answer(items(6));
+    await element.ready;
+    expect(find(element, '#heading')?.getBoundingClientRect().height).to.be.above(line);
+    expect(element.getBoundingClientRect().height).to.equal(height);
+  });
+
   it('the direction of the page mirrors every layout', async () => {
     for (const layout of ['list', 'cards', 'compact', 'carousel']) {
       const element = await showIn('ar', { layout });

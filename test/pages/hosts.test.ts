@@ -204,29 +204,28 @@ describe('a page', { concurrency: 3 }, () => {
     });
   });
 
-  it('REL-10 with the block in it goes into the back/forward cache, and comes back as it was', async () => {
+  it('REL-10 with the block in it goes into the back/forward cache, and comes back as it was', async (test) => {
     const away = `${house.server.origin}/demo/csp.html`;
+    /** Goes away from a page and back: whether it was kept meanwhile. */
+    const wasKept = async ({ page }: Visit) => {
+      await page.evaluate(() => {
+        addEventListener('pageshow', ({ persisted }) => Reflect.set(globalThis, 'isBack', persisted));
+      });
+      await page.goto(away);
+      await page.goBack();
+      return page.evaluate('globalThis.isBack');
+    };
+    const empty = await house.visit('<!doctype html><html lang="en"><title>Empty</title></html>');
+    if (!(await wasKept(empty))) return test.skip('this browser does not keep even an empty page');
     const visit = await house.visit(hostPage(`src="${src}"`));
     await settled(visit.page);
-    await visit.page.evaluate(() => {
-      addEventListener('pageshow', ({ persisted }) => Reflect.set(globalThis, 'isBack', persisted));
-    });
     const before = await listLinks(visit.page);
-    await visit.page.goto(away);
-    await visit.page.goBack();
+    assert.equal(await wasKept(visit), true);
     await settled(visit.page);
-    const isBack = await visit.page.evaluate('globalThis.isBack');
-    const reasons = await visit.page.evaluate(() => {
-      const [entry] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & {
-        notRestoredReasons?: unknown;
-      })[];
-      return JSON.stringify(entry?.notRestoredReasons ?? null);
-    });
-    assert.equal(isBack, true, reasons);
     assert.deepEqual(await listLinks(visit.page), before);
     assert.equal(visit.requests.filter((url) => url.endsWith(src)).length, 1);
     assert.deepEqual(visit.errors, []);
-    await visit.close();
+    await Promise.all([empty.close(), visit.close()]);
   });
 
   it('REL-10 never listens for the end of the page, which would keep it out of that cache', () => {

@@ -7,11 +7,11 @@ import { listLinks } from '../tools/look.js';
 
 const GOOD = file('data/attachment.json');
 
-/** Before and after the block there is more than a window. */
+/** Before and after the block there is more than the farthest from which browsers fetch pictures, and more than a window. */
 const long = (attributes: string, head = MODULE) =>
   hostPage(attributes, { head, after: '<p style="height: 200vh">More</p>' }).replace(
     '<p>A long article</p>',
-    '<p style="height: 400vh">A long article</p><button>Something</button>',
+    '<p style="height: 1000vh">A long article</p><button>Something</button>',
   );
 
 describe('a page', { concurrency: 3 }, () => {
