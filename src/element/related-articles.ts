@@ -222,7 +222,17 @@ export class RelatedArticles extends RelatedArticlesOptions {
   }
 
   get #isPending(): boolean {
-    return this.#load.status === 'idle' || this.#load.status === 'loading';
+    const { status } = this.#load;
+    return status === 'idle' || status === 'loading' || this.#waitsForWords;
+  }
+
+  /** Whether there is a list to be shown, without its heading: a longer one would move it. */
+  get #waitsForWords(): boolean {
+    return this.#keepsSpace && this.#load.found.length > 0 && this.#heading === BLANK;
+  }
+
+  get #heading(): string {
+    return this.heading || (this.translation?.heading ?? this.#words.in(languageOf(this))?.heading ?? BLANK);
   }
 
   #showStates(): void {
@@ -270,21 +280,18 @@ export class RelatedArticles extends RelatedArticlesOptions {
     const { status } = this.#load;
     const keepsSpace = this.#keepsSpace;
     const language = languageOf(this);
-    const words = this.#words.in(language);
-    const own = { ...(words ?? en), ...this.translation };
-    const heading = this.heading || (words || this.translation?.heading ? own.heading : BLANK);
-    const found = keepsSpace && heading === BLANK ? [] : this.#load.found; // a longer heading would move them
+    const own = { ...(this.#words.in(language) ?? en), ...this.translation };
+    const found = this.#waitsForWords ? [] : this.#load.found;
     const hasList = found.length > 0;
-    const isPending = this.#isPending || found !== this.#load.found;
-    const isVisible = hasList || (isPending && keepsSpace && !hasContent(this));
+    const isVisible = hasList || (this.#isPending && keepsSpace && !hasContent(this));
     const view = viewOf(this, found, language, own, this.#select);
     return html`<div class="frame" style=${isServer ? `--_ratio:${this.imageRatio}` : nothing}>
       ${
         hasList || keepsSpace
           ? frame(
-              heading,
+              this.#heading,
               this.headingLevel,
-              isPending,
+              this.#isPending,
               !isVisible,
               html`${this.layout === 'carousel' ? buttons(this.#carousel.more, keepsSpace, own, (way) => this.#carousel.move(way)) : nothing}
               ${list(found, view)}${space(keepsSpace ? this.limit : 0, view)}`,
