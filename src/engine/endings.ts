@@ -10,7 +10,7 @@ const LEAST_SHARE = 0.1;
 /** The endings in a vocabulary, whatever its language. */
 export class Endings {
   readonly #vocabulary: ReadonlyMap<string, unknown>;
-  /** Words by their last letter, and by their last two. */
+  /** Words by their last letter, by their last two and three. */
   readonly #words = new Map<string, string[]>();
   /** Words with one ending, and those of them that have another one too, by the two endings. */
   readonly #known = new Map<string, readonly [all: number, both: number]>();
@@ -21,7 +21,7 @@ export class Endings {
 
   /** Takes a word of the vocabulary for an example. */
   add(word: string): void {
-    for (const letters of [-1, -2]) {
+    for (const letters of [-1, -2, -3]) {
       const last = word.slice(letters);
       const words = this.#words.get(last);
       if (words) words.push(word);
@@ -48,12 +48,14 @@ export class Endings {
     const key = `${ending} ${other}`;
     let known = this.#known.get(key);
     if (!known) {
-      const stems = (this.#words.get(other.slice(-2)) ?? []).flatMap((word) => {
+      let [all, both] = [0, 0];
+      for (const word of this.#words.get(other.slice(-3)) ?? []) {
         const stem = word.slice(0, -other.length);
-        return stem.length >= SHORTEST_STEM && word.endsWith(other) ? stem : [];
-      });
-      const both = stems.filter((stem) => this.#vocabulary.has(stem + ending));
-      this.#known.set(key, (known = [stems.length, both.length]));
+        if (stem.length < SHORTEST_STEM || !word.endsWith(other)) continue;
+        all++;
+        if (this.#vocabulary.has(stem + ending)) both++;
+      }
+      this.#known.set(key, (known = [all, both]));
     }
     return known;
   }
