@@ -31,7 +31,7 @@ const FUSE_OPTIONS = { threshold: 0.25, distance: PATTERN, minMatchCharLength: P
 /** A bucket with more words is the common prefix of a system of names (`get_…`), not of inflections. */
 const MAX_BUCKET = 400;
 
-const TERMS_A_STEP = 2048;
+const TERMS_A_STEP = 256;
 
 const NO_VARIANTS: readonly Variant[] = [];
 

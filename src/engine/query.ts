@@ -33,7 +33,7 @@ const SMALL_WORD_WORTH = 0.75;
  * @param pairs weights `[field here][field there]`
  * @param own the article as the index has it, if it does: a term that stands only there finds nothing
  */
-export function queryTerms(
+export function* queryTerms(
   article: Partial<Article>,
   pairs: readonly (readonly number[])[],
   articles: number,
@@ -41,7 +41,7 @@ export function queryTerms(
   fuzzy: FuzzyVocabulary,
   own: Article | undefined,
   tokenize?: Tokenize,
-): QueryTerm[] {
+): Generator<void, QueryTerm[]> {
   const isOwn = article === own;
   const ownTerms = new Set(
     isOwn ? [] : own && FIELDS.flatMap((_, field) => fieldTerms(own, field, tokenize)),
@@ -59,6 +59,7 @@ export function queryTerms(
   for (const [term, times] of seen) {
     const id = postings.vocabulary.get(term);
     const variants = fuzzy.variants(term);
+    yield; // which may have taken its time
     const itself = isOwn || ownTerms.has(term) ? 1 : 0;
     let frequency = id === undefined ? 0 : (postings.documentFrequency[id] as number);
     if (frequency <= itself) {

@@ -129,11 +129,11 @@ export class Recommender {
 
   /** Between two steps, another question may be asked. */
   *#steps(query: Query, options: RecommendOptions): Generator<void, Recommendation[]> {
-    const question = this.#ask(query, options);
+    const question = yield* this.#ask(query, options);
     if (!question) return [];
     yield;
     const list: Recommendation[] = [];
-    for (const one of this.#choose(question)) {
+    for (const one of yield* this.#choose(question)) {
       yield;
       list.push(this.#explained(question, one));
     }
@@ -142,24 +142,27 @@ export class Recommender {
 
   /** The same list as `recommend` gives, as places in the index and without reasons: for asking about every article. */
   nearest(query: Query, options: RecommendOptions = {}): number[] {
-    const question = this.#ask(query, options);
-    return question ? this.#choose(question).map(({ place }) => place) : [];
+    const question = runAtOnce(this.#ask(query, options));
+    return question ? runAtOnce(this.#choose(question)).map(({ place }) => place) : [];
   }
 
-  #choose(question: Question): Chosen[] {
+  *#choose(question: Question): Generator<void, Chosen[]> {
     const { options } = question;
     const limit = Math.min(MAX_LIMIT, Math.max(0, Math.floor(options.limit ?? DEFAULTS.limit)));
     const pinned = this.#pinned(question).slice(0, limit);
     const rest = this.#near(question, limit - pinned.length);
-    const unread = this.#tally.read(question.terms, this.#postings);
-    rest.push(...this.#related(question, unread, limit - pinned.length - rest.length));
+    const wanted = limit - pinned.length - rest.length;
+    const candidates = this.#candidates(question, SHORTLIST + wanted * SHORTLIST_PER_ARTICLE);
+    yield;
+    rest.push(...this.#related(question, candidates, wanted));
+    yield;
     const short = Math.min(limit, options.min ?? limit) - pinned.length - rest.length;
     if (short > 0) rest.push(...this.#fallback(question, short));
     if (options.order === 'newest') rest.sort((a, b) => this.#newestFirst(a.place, b.place));
     return [...pinned, ...rest];
   }
 
-  #ask(query: Query, options: RecommendOptions): Question | undefined {
+  *#ask(query: Query, options: RecommendOptions): Generator<void, Question | undefined> {
     const own = this.#identities.find(query);
     const indexed = own === undefined ? undefined : this.#articles[own];
     const page: Partial<Article> | undefined =
@@ -169,7 +172,7 @@ export class Recommender {
     const telling = ignored.size
       ? { ...page, url: '', tags: topics(page).filter((tag) => !ignored.has(wholeTag(tag))) }
       : page;
-    const terms = queryTerms(
+    const terms = yield* queryTerms(
       telling,
       this.#pairs,
       this.size,
@@ -226,23 +229,26 @@ export class Recommender {
       });
   }
 
-  /** The closer look at the best candidates: likeness of titles, doubles, the relative threshold, variety. */
-  #related(
-    { page, own, factor, allowed, taken, options }: Question,
-    unread: readonly QueryTerm[],
-    limit: number,
-  ): Chosen[] {
-    const { threshold = DEFAULTS.threshold, diversity = DEFAULTS.diversity } = options;
+  /** The best by what they share with the page. */
+  #candidates({ own, terms, factor, allowed, options }: Question, size: number): Chosen[] {
+    const unread = this.#tally.read(terms, this.#postings);
     const { scores } = this.#tally;
     const fits = (place: number) => place !== own && allowed(this.#articles[place] as Article);
-    const title = triples(page.title ?? '');
-    const size = SHORTLIST + limit * SHORTLIST_PER_ARTICLE;
     const most = options.boost ? Infinity : (1 + DATE_BOOST) * this.#mostWeight;
-    const candidates = shortlist(this.#tally, factor, most, size, fits, this.#newestFirst)
-      .map((place) => {
+    return shortlist(this.#tally, factor, most, size, fits, this.#newestFirst).map((place) => ({
+      place,
+      score: ((scores[place] as number) + sumOf(place, unread, this.#postings)) * factor(place),
+    }));
+  }
+
+  /** The closer look at the candidates: likeness of titles, doubles, the relative threshold, variety. */
+  #related({ page, taken, options }: Question, found: readonly Chosen[], limit: number): Chosen[] {
+    const { threshold = DEFAULTS.threshold, diversity = DEFAULTS.diversity } = options;
+    const title = triples(page.title ?? '');
+    const candidates = found
+      .map(({ place, score }) => {
         const likeness = overlap(title, triples((this.#articles[place] as Article).title));
-        const score = (scores[place] as number) + sumOf(place, unread, this.#postings);
-        return { place, score: score * factor(place) * (1 + TITLE_BOOST * likeness) };
+        return { place, score: score * (1 + TITLE_BOOST * likeness) };
       })
       .sort((a, b) => b.score - a.score || this.#newestFirst(a.place, b.place));
     const distinct: Chosen[] = [];
@@ -262,8 +268,12 @@ export class Recommender {
   }
 
   /** Climbs the ladder until `wanted` articles are found; on one step, the more related come first, then the newer. */
-  #fallback({ page, own, factor, allowed, taken, ignored, options }: Question, wanted: number): Chosen[] {
+  #fallback(
+    { page, own, terms, factor, allowed, taken, ignored, options }: Question,
+    wanted: number,
+  ): Chosen[] {
     const found: Chosen[] = [];
+    this.#tally.read(terms, this.#postings); // anew: another question may have been asked meanwhile
     const { scores, touched } = this.#tally;
     const score = (place: number) => (scores[place] as number) * factor(place);
     const newest = (this.#newest ??= [...this.#articles.keys()].sort(this.#newestFirst));
