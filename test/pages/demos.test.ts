@@ -10,6 +10,9 @@ import { serve, type TestServer } from '../tools/serve.js';
 /** The smallest window of WCAG 2.2, success criterion 1.4.10: 1280 CSS pixels at 400 %. */
 const ZOOMED = { width: 320, height: 256 };
 
+/** What the site's owner is told where the gallery shows an error. */
+const ON_PURPOSE = /^<related-articles> \S+\/demo\/gallery\.css: not readable;/;
+
 const demos = readdirSync(new URL('../../demo', import.meta.url)).filter((name) => name.endsWith('.html'));
 
 describe('demo pages', () => {
@@ -30,7 +33,10 @@ describe('demo pages', () => {
         assert.ok(urls.length >= 3, 'there is a list');
         assert.deepEqual(await refused(urls), [], 'whose links answer');
         assert.deepEqual(await fallbackLinks(visit.page), [], 'which has taken the place of the fallback');
-        assert.deepEqual(visit.console, []);
+        assert.deepEqual(
+          visit.console.filter(({ text }) => !ON_PURPOSE.test(text)),
+          [],
+        );
         assert.deepEqual(visit.errors, []);
         assert.deepEqual(visit.failed, []);
         assert.deepEqual(

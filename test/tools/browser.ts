@@ -114,20 +114,34 @@ export async function setMedia(page: Page, features: Readonly<Record<string, str
   }
 }
 
-/** Scrolls down to each block of the page and of its frames, a step at a time as a reader does, and waits for its list. */
+/**
+ * Scrolls down to each block of the page, of its shadow roots and of its frames, a step at a time as a reader does, who
+ * sees what is in the first window before scrolling on, and waits for its list, unless the block says that it goes on
+ * loading: `data-state="loading"`.
+ */
 export async function readToEnd(page: Page): Promise<void> {
-  const blocks = await Promise.all(page.frames().map((frame) => frame.$$('related-articles')));
+  await twoFrames(page);
+  await page.$$eval('related-articles:not([data-state])', (all) =>
+    Promise.all(
+      all.map((block) => {
+        const { top, height } = block.getBoundingClientRect();
+        return height > 0 && top < innerHeight ? block.ready : Promise.resolve();
+      }),
+    ),
+  );
+  const blocks = await Promise.all(page.frames().map((frame) => frame.$$('>>> related-articles')));
   for (const block of blocks.flat()) {
     let isMoving = true;
     while (isMoving) {
+      await twoFrames(page);
       isMoving = await block.evaluate((element) => {
         const before = scrollY;
         if (element.getBoundingClientRect().top > innerHeight * 0.6) scrollBy(0, innerHeight * 0.8);
         return scrollY > before;
       });
-      await twoFrames(page);
     }
-    await block.evaluate((element) => element.ready);
+    await twoFrames(page);
+    await block.evaluate((element) => (element.dataset.state === 'loading' ? undefined : element.ready));
   }
   await twoFrames(page);
 }

@@ -9,14 +9,14 @@ export interface VisibleLink {
   readonly text: string;
 }
 
-/** The links in the lists of all blocks, in their order. */
+/** The links in the lists of all blocks, also of those in shadow roots. */
 export function listLinks(page: Page): Promise<VisibleLink[]> {
-  return visibleLinks(page, 'related-articles >>> a[part~=link]');
+  return visibleLinks(page, '>>> related-articles >>> a[part~=link]');
 }
 
-/** The links that the owner of the page put into the blocks. */
+/** The links that the owner of the page put into the blocks, but for those that say that they have no list: `data-state`. */
 export function fallbackLinks(page: Page): Promise<VisibleLink[]> {
-  return visibleLinks(page, 'related-articles a');
+  return visibleLinks(page, '>>> related-articles:not([data-state]) a');
 }
 
 /** Of the page and of the frames in it. */
