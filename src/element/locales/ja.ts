@@ -6,7 +6,7 @@ const translation: Translation = {
   previous: '前の記事',
   next: '次の記事',
   why: 'この記事が表示される理由',
-  term: '共通する言葉',
+  term: '共通するキーワード',
   tag: '共通するタグ',
   date: '掲載日の差',
   pin: '編集部のおすすめ',

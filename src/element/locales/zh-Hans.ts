@@ -6,7 +6,7 @@ const translation: Translation = {
   previous: '上一组文章',
   next: '下一组文章',
   why: '推荐理由',
-  term: '共同词语',
+  term: '共同关键词',
   tag: '共同标签',
   date: '相隔时间',
   pin: '编辑精选',

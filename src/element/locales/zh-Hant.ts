@@ -6,7 +6,7 @@ const translation: Translation = {
   previous: '上一組文章',
   next: '下一組文章',
   why: '推薦理由',
-  term: '共同詞彙',
+  term: '共同關鍵字',
   tag: '共同標籤',
   date: '相隔時間',
   pin: '編輯精選',
