@@ -226,9 +226,10 @@ export class RelatedArticles extends RelatedArticlesOptions {
     return status === 'idle' || status === 'loading' || this.#waitsForWords;
   }
 
-  /** Whether there is a list to be shown, without its heading: a longer one would move it. */
+  /** Whether the first list is there, without its heading: a longer one would move it. */
   get #waitsForWords(): boolean {
-    return this.#keepsSpace && this.#load.found.length > 0 && this.#heading === BLANK;
+    const isNew = this.#keepsSpace && this.#load.found.length > 0 && !this.renderRoot.querySelector('.list');
+    return isNew && this.#heading === BLANK;
   }
 
   get #heading(): string {
