@@ -140,7 +140,6 @@ export async function readToEnd(page: Page): Promise<void> {
         return scrollY > before;
       });
     }
-    await twoFrames(page);
     await block.evaluate((element) => (element.dataset.state === 'loading' ? undefined : element.ready));
   }
   await twoFrames(page);
