@@ -108,6 +108,7 @@ export const styles = css`
     font-size: var(--related-articles-title-size, var(--_size, 1.125em));
     font-weight: var(--related-articles-title-weight, 600);
     line-height: 1.3;
+    text-wrap: balance;
     text-decoration: none;
   }
   .title::after {
