@@ -46,8 +46,8 @@ export function indexDocument(articles: readonly Article[], options: IndexOption
 }
 
 /** Bytes of gzip that a page may load whole: of more, its owner is told; more still is not written unless asked for. */
-const HEAVY = 250_000;
-const TOO_HEAVY = 1_000_000;
+export const HEAVY = 250_000;
+export const TOO_HEAVY = 1_000_000;
 
 /**
  * Writes `index.json` into a folder, whole or not at all.

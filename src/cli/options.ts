@@ -111,7 +111,7 @@ export const OPTIONS = {
   ],
   check: [
     { name: 'fixTags', kind: 'flag', help: 'print which tag to write instead of which, as JSON' },
-    { name: 'budget', kind: 'number', value: 'n', help: 'largest index in bytes of gzip (default: 500000)' },
+    { name: 'budget', kind: 'number', value: 'n', help: 'largest index in bytes of gzip (default: 1000000, warned of from 250000)' },
     ...site, ...always,
   ],
   explain: [{ name: 'source', kind: 'list', value: 'sources', help: 'index, folder or URL to read (default: related/index.json)' }, limit, ...site, ...ranking, ...always],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { checkIndex, evaluate, explainLinks, readJudgements } from '../../src/builder/index.js';
 import { someArticles } from './support.js';
@@ -37,6 +38,22 @@ test('each thing that makes links worse is reported', async () => {
   );
   assert.ok((await codes([one({ image: 'http://site.example/a.jpg' })])).includes('blocked-image'));
   assert.ok((await codes(someArticles(20), { maxBytes: 100 })).includes('too-large'));
+});
+
+test("PERF-06 the weight of an index is judged as the build judges it, or by a budget of one's own", async () => {
+  const heavy = (count: number) =>
+    Array.from({ length: count }, (_, n) =>
+      one({ id: `${n}`, url: `https://site.example/${n}`, summary: randomBytes(450).toString('base64') }),
+    );
+  const severity = async (count: number, maxBytes?: number) => {
+    const { issues } = await checkIndex(heavy(count), { maxBytes, links: false });
+    return issues.find(({ code }) => code === 'too-large')?.severity;
+  };
+  assert.equal(await severity(400), undefined);
+  assert.equal(await severity(800), 'warning');
+  assert.equal(await severity(2_500), 'error');
+  assert.equal(await severity(800, 300_000), 'error');
+  assert.equal(await severity(800, 900_000), undefined);
 });
 
 test('what the reader had to drop is reported from the items as published', async () => {
