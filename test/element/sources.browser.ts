@@ -105,9 +105,10 @@ describe('sources', () => {
       });
     };
     const [first, second] = [create(), create()];
-    for (const element of [first, second]) place(Object.assign(element, { source, loading: 'eager' }));
+    place(Object.assign(first, { source, loading: 'eager' }));
     await waitUntil(() => asked > 0);
-    await nextFrame(); // the other one has asked by then
+    place(Object.assign(second, { source, loading: 'eager' }));
+    await nextFrame(); // it waits for the answer by then
     expect(asked).to.equal(1);
     first.remove();
     await second.ready;
