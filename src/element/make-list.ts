@@ -17,6 +17,8 @@ const MAX_CHOICE = 100;
 /** What was found, and where. */
 export interface MadeList extends Omit<LoadDetail, 'count'> {
   readonly found: readonly Recommendation[];
+  /** How many articles there were to choose from; `undefined` where that was done when the site was built. */
+  readonly total?: number;
 }
 
 /**
@@ -61,6 +63,7 @@ export async function makeList(
   await turn();
   return {
     found: read ? unreadFirst(found, ({ article }) => read.has(key(article.url))).slice(0, limit) : found,
+    total: near.length ? undefined : recommender.size,
     skipped: feeds.reduce((sum, { skipped }) => sum + skipped, 0),
     sources: feeds.flatMap(({ url = [] }) => url),
   };

@@ -20,7 +20,6 @@ import { styles } from './styles.js';
 import { buttons, frame } from './templates/frame.js';
 import { viewOf, type ItemView } from './templates/view.js';
 import { list, space } from './templates/list.js';
-
 import { forgetRead } from './unread.js';
 import { warnOnce } from './warn.js';
 
@@ -285,7 +284,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
     const found = this.#waitsForWords ? [] : this.#load.found;
     const hasList = found.length > 0;
     const isVisible = hasList || (this.#isPending && keepsSpace && !hasContent(this));
-    const view = viewOf(this, found, language, own, this.#select);
+    const view = viewOf(this, found, this.#load.total, language, own, this.#select);
     return html`<div class="frame" style=${isServer ? `--_ratio:${this.imageRatio}` : nothing}>
       ${
         hasList || keepsSpace

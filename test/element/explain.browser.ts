@@ -48,6 +48,24 @@ describe('explain', () => {
     expect(must(links(element)[0]).closest<HTMLElement>('[lang]')?.lang).to.equal('en');
   });
 
+  it('says where there were too few articles to choose from, and how to have more', async () => {
+    for (const [count, isTold] of [
+      [10, true],
+      [20, false],
+    ] as const) {
+      const index = Array.from({ length: count }, (_, n) => ({
+        ...items(1)[0],
+        id: `${n}`,
+        url: `/apple/${n}`,
+        title: `Apples of tree ${n}`,
+      }));
+      const element = await show({ explain: '', src: serve(index) });
+      const said = must(whys(element)[0]).textContent;
+      expect(said.includes('Few articles to choose from')).to.equal(isTold, `of ${count}`);
+      expect(said.includes(`npx related-articles build ${location.origin} --out related`)).to.equal(isTold);
+    }
+  });
+
   for (const layout of ['list', 'cards', 'compact', 'carousel']) {
     it(`${layout}: stands last in its item, can be opened, and lies under nothing`, async () => {
       const element = await show({ explain: '', layout, limit: 2 });

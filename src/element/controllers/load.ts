@@ -18,6 +18,8 @@ export class LoadController implements ReactiveController {
   status: Status = 'idle';
   /** The list. While a new one is loading, the one before. */
   found: readonly Recommendation[] = [];
+  /** How many articles it was chosen from. */
+  total?: number;
   /** Whether the event of the present state has been sent. */
   isTold = false;
   /** Tells the page that the list was made for from others. */
@@ -97,8 +99,9 @@ export class LoadController implements ReactiveController {
       this.page = keyOf(page);
       const isAnew = this.#isAnew;
       this.#isAnew = false;
-      const { found: list, ...detail } = await makeList(request, page, host, signal, isAnew);
+      const { found: list, total, ...detail } = await makeList(request, page, host, signal, isAnew);
       found = list;
+      this.total = total;
       const count = found.length;
       status = count ? 'ready' : 'empty';
       event = new (count ? RelatedArticlesLoadEvent : RelatedArticlesEmptyEvent)({ count, ...detail });

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'الفارق الزمني',
   pin: 'من اختيار المحررين',
   fallback: 'أُضيف لاستكمال القائمة',
+  few: 'مقالات قليلة للاختيار منها',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Време между тях',
   pin: 'Избор на редакцията',
   fallback: 'За допълване на списъка',
+  few: 'Малко статии за избор',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'সময়ের ব্যবধান',
   pin: 'সম্পাদকের পছন্দ',
   fallback: 'তালিকা পূর্ণ করতে',
+  few: 'বেছে নেওয়ার মতো লেখা কম',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Temps entre tots dos',
   pin: 'Triat per la redacció',
   fallback: 'Per completar la llista',
+  few: 'Pocs articles per triar',
 };
 
 export default translation;

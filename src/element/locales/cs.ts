@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Časový odstup',
   pin: 'Výběr redakce',
   fallback: 'Pro doplnění seznamu',
+  few: 'Málo článků na výběr',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Tid mellem artiklerne',
   pin: 'Udvalgt af redaktionen',
   fallback: 'Tilføjet for at fylde listen op',
+  few: 'Få artikler at vælge imellem',
 };
 
 export default translation;

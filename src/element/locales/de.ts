@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Zeitlicher Abstand',
   pin: 'Von der Redaktion ausgewählt',
   fallback: 'Zur Ergänzung der Liste',
+  few: 'Wenige Artikel zur Auswahl',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Χρονική απόσταση',
   pin: 'Επιλογή της σύνταξης',
   fallback: 'Για συμπλήρωση της λίστας',
+  few: 'Λίγα άρθρα για επιλογή',
 };
 
 export default translation;

@@ -20,6 +20,8 @@ export interface Translation {
   readonly pin: string;
   /** With `explain`: nothing more was related, and the list was filled up. Stands before `tag`, `section` or `recent`. */
   readonly fallback: string;
+  /** With `explain`: the list was chosen from so few articles that an index of the whole site would help. */
+  readonly few: string;
 }
 
 export const en: Translation = {
@@ -32,4 +34,5 @@ export const en: Translation = {
   date: 'Time between them',
   pin: 'Chosen by the publisher',
   fallback: 'Added to fill the list',
+  few: 'Few articles to choose from',
 };

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Tiempo entre ambos',
   pin: 'Elegido por la redacción',
   fallback: 'Para completar la lista',
+  few: 'Pocos artículos donde elegir',
 };
 
 export default translation;

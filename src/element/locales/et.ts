@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Ajavahe',
   pin: 'Toimetuse valik',
   fallback: 'Loendi täiendamiseks',
+  few: 'Valikus on vähe artikleid',
 };
 
 export default translation;

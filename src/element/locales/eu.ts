@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Bien arteko denbora',
   pin: 'Erredakzioak aukeratua',
   fallback: 'Zerrenda osatzeko',
+  few: 'Artikulu gutxi aukeratzeko',
 };
 
 export default translation;

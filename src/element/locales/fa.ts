@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'فاصلهٔ زمانی',
   pin: 'انتخاب سردبیر',
   fallback: 'برای تکمیل فهرست',
+  few: 'مطالب کمی برای انتخاب',
 };
 
 export default translation;

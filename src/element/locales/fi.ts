@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Aikaa artikkelien välillä',
   pin: 'Toimituksen valinta',
   fallback: 'Listan täydennykseksi',
+  few: 'Vähän artikkeleita valittavana',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Écart entre les publications',
   pin: 'Choix de la rédaction',
   fallback: 'Pour compléter la liste',
+  few: 'Peu d’articles parmi lesquels choisir',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Tempo entre ambos',
   pin: 'Escollido pola redacción',
   fallback: 'Para completar a lista',
+  few: 'Poucos artigos entre os que escoller',
 };
 
 export default translation;

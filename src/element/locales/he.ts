@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'מרווח הזמן ביניהן',
   pin: 'בחירת העורכים',
   fallback: 'להשלמת הרשימה',
+  few: 'מעט כתבות לבחירה',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'दोनों के बीच का समय',
   pin: 'संपादक की पसंद',
   fallback: 'सूची पूरी करने के लिए',
+  few: 'चुनने के लिए कम लेख',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Vremenski razmak',
   pin: 'Izbor uredništva',
   fallback: 'Za dopunu popisa',
+  few: 'Malo članaka za odabir',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'A két cikk között eltelt idő',
   pin: 'A szerkesztőség ajánlása',
   fallback: 'A lista kiegészítéseként',
+  few: 'Kevés cikk közül lehet választani',
 };
 
 export default translation;

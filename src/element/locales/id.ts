@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Selisih waktu',
   pin: 'Pilihan redaksi',
   fallback: 'Untuk melengkapi daftar',
+  few: 'Sedikit artikel untuk dipilih',
 };
 
 export default translation;

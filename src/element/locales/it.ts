@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Distanza nel tempo',
   pin: 'Scelto dalla redazione',
   fallback: 'Per completare l’elenco',
+  few: 'Pochi articoli tra cui scegliere',
 };
 
 export default translation;

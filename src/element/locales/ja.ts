@@ -11,6 +11,7 @@ const translation: Translation = {
   date: '掲載日の差',
   pin: '編集部のおすすめ',
   fallback: '件数を補うために追加',
+  few: '候補の記事が少数',
 };
 
 export default translation;

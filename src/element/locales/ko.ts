@@ -11,6 +11,7 @@ const translation: Translation = {
   date: '게시일 간격',
   pin: '편집자가 고른 글',
   fallback: '목록을 채우기 위해 추가',
+  few: '고를 수 있는 글이 적음',
 };
 
 export default translation;

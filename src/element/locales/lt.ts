@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Laiko tarpas',
   pin: 'Redakcijos pasirinkimas',
   fallback: 'Sąrašui papildyti',
+  few: 'Mažas straipsnių pasirinkimas',
 };
 
 export default translation;

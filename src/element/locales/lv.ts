@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Laika starpība',
   pin: 'Redakcijas izvēle',
   fallback: 'Saraksta papildināšanai',
+  few: 'Maza rakstu izvēle',
 };
 
 export default translation;

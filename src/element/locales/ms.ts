@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Jarak masa',
   pin: 'Pilihan editor',
   fallback: 'Untuk melengkapkan senarai',
+  few: 'Sedikit artikel untuk dipilih',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Tid mellom artiklene',
   pin: 'Utvalgt av redaksjonen',
   fallback: 'Lagt til for å fylle listen',
+  few: 'Få artikler å velge mellom',
 };
 
 export default translation;

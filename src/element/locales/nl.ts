@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Tijd ertussen',
   pin: 'Gekozen door de redactie',
   fallback: 'Om de lijst aan te vullen',
+  few: 'Weinig artikelen om uit te kiezen',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Odstęp czasowy',
   pin: 'Wybór redakcji',
   fallback: 'Uzupełnienie listy',
+  few: 'Mało artykułów do wyboru',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Tempo entre os dois',
   pin: 'Escolhido pela redação',
   fallback: 'Para completar a lista',
+  few: 'Poucos artigos para escolher',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Interval de timp',
   pin: 'Alegerea redacției',
   fallback: 'Pentru completarea listei',
+  few: 'Puține articole din care se poate alege',
 };
 
 export default translation;

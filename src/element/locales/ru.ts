@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Между публикациями',
   pin: 'Выбор редакции',
   fallback: 'Добавлено для полноты списка',
+  few: 'Мало статей для выбора',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Časový odstup',
   pin: 'Výber redakcie',
   fallback: 'Na doplnenie zoznamu',
+  few: 'Málo článkov na výber',
 };
 
 export default translation;

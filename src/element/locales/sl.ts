@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Časovni razmik',
   pin: 'Izbor uredništva',
   fallback: 'Za dopolnitev seznama',
+  few: 'Malo člankov za izbiro',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Временски размак',
   pin: 'Избор редакције',
   fallback: 'Ради допуне списка',
+  few: 'Мало чланака за избор',
 };
 
 export default translation;

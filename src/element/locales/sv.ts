@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Tid mellan artiklarna',
   pin: 'Utvald av redaktionen',
   fallback: 'För att fylla ut listan',
+  few: 'Få artiklar att välja bland',
 };
 
 export default translation;

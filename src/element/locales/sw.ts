@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Muda kati ya makala hizi',
   pin: 'Chaguo la mhariri',
   fallback: 'Ili kukamilisha orodha',
+  few: 'Makala chache za kuchagua',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'இடைப்பட்ட காலம்',
   pin: 'ஆசிரியரின் தேர்வு',
   fallback: 'பட்டியலை நிறைவு செய்ய',
+  few: 'தேர்வு செய்யக் குறைவான கட்டுரைகள்',
 };
 
 export default translation;

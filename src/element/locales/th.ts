@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'ช่วงเวลาที่ห่างกัน',
   pin: 'คัดสรรโดยกองบรรณาธิการ',
   fallback: 'เพิ่มเพื่อเติมรายการให้ครบ',
+  few: 'มีบทความให้เลือกน้อย',
 };
 
 export default translation;

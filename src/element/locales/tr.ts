@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Aradaki süre',
   pin: 'Editörün seçimi',
   fallback: 'Listeyi tamamlamak için',
+  few: 'Seçilecek az yazı var',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Між публікаціями',
   pin: 'Вибір редакції',
   fallback: 'Додано для повноти списку',
+  few: 'Мало статей для вибору',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'درمیانی وقفہ',
   pin: 'مدیر کا انتخاب',
   fallback: 'فہرست مکمل کرنے کے لیے',
+  few: 'انتخاب کے لیے کم مضامین',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: 'Khoảng cách thời gian',
   pin: 'Do ban biên tập chọn',
   fallback: 'Thêm cho đủ danh sách',
+  few: 'Ít bài viết để chọn',
 };
 
 export default translation;

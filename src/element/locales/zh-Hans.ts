@@ -11,6 +11,7 @@ const translation: Translation = {
   date: '相隔时间',
   pin: '编辑精选',
   fallback: '补充推荐',
+  few: '可选文章较少',
 };
 
 export default translation;

@@ -11,6 +11,7 @@ const translation: Translation = {
   date: '相隔時間',
   pin: '編輯精選',
   fallback: '補充推薦',
+  few: '可選文章較少',
 };
 
 export default translation;

@@ -23,7 +23,7 @@ export function item(recommendation: Recommendation, position: number, view: Ite
     @auxclick=${follow}
   >
     ${content(recommendation, position, view, language)}
-    ${view.explain ? why(recommendation, view.explain, view.language) : nothing}
+    ${view.explain ? why(recommendation, view.explain, view) : nothing}
   </li>`;
 }
 

@@ -21,6 +21,8 @@ export interface ItemView {
   readonly target: string;
   /** The words for reasons, where these are to be shown. */
   readonly explain?: Translation;
+  /** How many articles the list was chosen from. */
+  readonly total?: number;
   /** The publisher's own markup for an item. */
   readonly template: HTMLTemplateElement | null;
   /** The developer's own. */
@@ -38,12 +40,14 @@ export interface ItemView {
 /**
  * The view that the options of an element ask for.
  *
+ * @param total How many articles the list was chosen from.
  * @param language BCP 47 tag of the place where it stands.
  * @param words For what the items say by themselves.
  */
 export function viewOf(
   host: RelatedArticlesOptions,
   found: readonly Recommendation[],
+  total: number | undefined,
   language: string | undefined,
   words: Translation,
   select: ItemView['select'],
@@ -59,6 +63,7 @@ export function viewOf(
     language,
     target: host.linkTarget,
     explain: host.explain ? words : undefined,
+    total,
     template: isServer ? null : host.querySelector<HTMLTemplateElement>(':scope > template[slot=item]'),
     render: host.renderItem,
     format: dateFormat(host.dateStyle, language),

@@ -2,16 +2,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Reason, Recommendation } from '../../types.js';
 import type { Translation } from '../locales/en.js';
+import type { ItemView } from './view.js';
 
 /** Of each kind; the rest is small. */
 const MAX_SHOWN = 6;
+/** Of so few articles, such as a feed of the latest ones, the best are not good. */
+const FEW = 20;
 const KINDS = ['pin', 'tag', 'term', 'date', 'fallback'] as const;
 
 /** What can be opened below an article. */
 export function why(
   { article, score, reasons }: Recommendation,
   words: Translation,
-  language: string | undefined,
+  { language, total = FEW }: ItemView,
 ): TemplateResult {
   // Only in a `<details>` can it be opened, or reached by keyboard.
   if (!article.url) return html`<div part="why" class="why"><summary> </summary></div>`;
@@ -32,5 +35,11 @@ export function why(
         );
       })}
     </dl>
+    ${
+      total < FEW
+        ? html`<p>${words.few} <b>${total}</b></p>
+            <code dir="ltr">npx related-articles build ${location.origin} --out related</code>`
+        : nothing
+    }
   </details>`;
 }
