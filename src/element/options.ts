@@ -1,6 +1,7 @@
 /** The options of the element: each is an attribute and a property, and both say the same. */
 import type { FallbackStep, FieldWeights } from '../types.js';
-import { attributeProperties, attributes, readValue, type AttributeValues } from './attributes.js';
+import { defineAccessors } from './accessors.js';
+import { attributeProperties, type AttributeValues } from './attributes.js';
 import { RelatedArticlesHooks } from './hooks.js';
 
 /** What the element can be told. Another value than the documented ones is the default, and one warning. */
@@ -9,22 +10,7 @@ export abstract class RelatedArticlesOptions extends RelatedArticlesHooks implem
 
   static {
     this.finalize(); // servers register nothing, and yet ask an element for its options
-    // Afterwards: Lit takes accessors that are there before for somebody else's, and writes their values to attributes.
-    for (const name of Object.keys(attributes) as (keyof AttributeValues)[]) {
-      const values = new WeakMap<object, unknown>();
-      // What is assigned is read like an attribute.
-      Object.defineProperty(this.prototype, name, {
-        configurable: true,
-        get(this: RelatedArticlesOptions) {
-          return values.get(this) ?? attributes[name].initial;
-        },
-        set(this: RelatedArticlesOptions, given: unknown) {
-          const before = this[name];
-          values.set(this, readValue(name, given));
-          this.requestUpdate(name, before);
-        },
-      });
-    }
+    defineAccessors(this.prototype);
   }
 
   /**

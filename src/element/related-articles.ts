@@ -16,12 +16,16 @@ import { RelatedArticlesOptions } from './options.js';
 import type { CustomSource } from './hooks.js';
 import { requestOf } from './request.js';
 import { rankedOnServer } from './server.js';
+import { showState } from './states.js';
 import { styles } from './styles.js';
 import { buttons, frame } from './templates/frame.js';
 import { viewOf, type ItemView } from './templates/view.js';
 import { list, space } from './templates/list.js';
 import { forgetRead } from './unread.js';
 import { warnOnce } from './warn.js';
+
+/** Its update draws nothing. */
+const undrawn = ReactiveElement.prototype as unknown as { update(changed: PropertyValues): void };
 
 /** Stands for a heading that is on its way. */
 const BLANK = '\xa0';
@@ -169,15 +173,11 @@ export class RelatedArticles extends RelatedArticlesOptions {
    * @internal
    */
   protected override update(changed: PropertyValues): void {
-    if (this.#isServed && (this.#isPending || this.#load.status === 'error')) {
-      (ReactiveElement.prototype as unknown as { update(changed: PropertyValues): void }).update.call(
-        this,
-        changed,
-      );
-      return;
+    if (this.#isServed) {
+      if (this.#isPending || this.#load.status === 'error') return undrawn.update.call(this, changed);
+      (this.renderRoot as ShadowRoot).replaceChildren();
+      this.#isServed = false;
     }
-    if (this.#isServed) (this.renderRoot as ShadowRoot).replaceChildren();
-    this.#isServed = false;
     super.update(changed);
   }
 
@@ -195,8 +195,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
     }
     if (this.#visibility.isDue || this.loading === 'eager') {
       this.#load.request(requestOf(this));
-      const needsWords = !this.heading || this.explain || this.layout === 'carousel';
-      if (needsWords) this.#words.load(languageOf(this));
+      if (!this.heading || this.explain || this.layout === 'carousel') this.#words.load(languageOf(this));
     }
     if (this.#keepsSpace && !this.#isPending && !this.#visibility.isWatched) this.#keepsSpace = false;
   }
@@ -205,7 +204,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
   protected override updated(): void {
     const { status, found, page, isTold } = this.#load;
     this.renderRoot.querySelector<HTMLElement>('.frame')?.style.setProperty('--_ratio', this.imageRatio); // which a strict policy allows, unlike an attribute
-    this.#showStates();
+    this.#showState();
     this.#carousel.watch(this.renderRoot.querySelector('.list.as-carousel'));
     const end = this.#keepsSpace && this.renderRoot.querySelector('.list')?.getBoundingClientRect().bottom;
     if (end && end > innerHeight) {
@@ -216,7 +215,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
     if (status === 'ready' && isTold && this.#visibility.isSeen && page !== this.#seenOn) {
       this.#seenOn = page;
       const seen = new RelatedArticlesImpressionEvent({ count: found.length });
-      this.dispatchEvent(seen);
+      this.dispatchEvent(seen); // by name: else the manifest would list it twice
     }
   }
 
@@ -235,22 +234,11 @@ export class RelatedArticles extends RelatedArticlesOptions {
     return this.heading || (this.translation?.heading ?? this.#words.in(languageOf(this))?.heading ?? BLANK);
   }
 
-  #showStates(): void {
+  #showState(): void {
     const { status, found } = this.#load;
-    const isBlank = !(
-      this.#isPending ||
-      found.length ||
-      this.#keepsSpace ||
-      hasContent(this) ||
-      hasContent(this, status)
-    );
-    const states = this.#internals?.states;
-    states?.clear();
-    try {
-      states?.add(isBlank ? 'blank' : status);
-    } catch {
-      // Older browsers know only names with two dashes.
-    }
+    const isFilled = hasContent(this) || hasContent(this, status);
+    const isBlank = !(this.#isPending || found.length || this.#keepsSpace || isFilled);
+    showState(this.#internals, isBlank ? 'blank' : status);
   }
 
   readonly #select: ItemView['select'] = (event, { article, score }, position) => {
@@ -277,7 +265,6 @@ export class RelatedArticles extends RelatedArticlesOptions {
   }
 
   protected override render(): TemplateResult {
-    const { status } = this.#load;
     const keepsSpace = this.#keepsSpace;
     const language = languageOf(this);
     const own = { ...(this.#words.in(language) ?? en), ...this.translation };
@@ -299,7 +286,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
           : nothing
       }
       <div class=${hasList ? 'hidden' : nothing} ?hidden=${hasList && !keepsSpace}>
-        <slot name=${status}><slot @slotchange=${() => this.requestUpdate()}></slot></slot>
+        <slot name=${this.#load.status}><slot @slotchange=${() => this.requestUpdate()}></slot></slot>
       </div>
     </div>`;
   }
