@@ -1,6 +1,7 @@
 /** Variety: a list is not five near-copies of one article. */
 import type { Article } from '../types.js';
-import { overlap } from './titles.js';
+import { memo } from './memo.js';
+import { inOrder, type Marks } from './titles.js';
 import { tokens } from './tokens.js';
 
 /**
@@ -39,12 +40,9 @@ export function diversify(
   return chosen;
 }
 
-/** How like each other two of `articles` are, 0 to 1, by the words of titles and tags. Words are read when first asked for. */
-export function wordLikeness(articles: readonly Article[]): (a: number, b: number) => number {
-  const words: Set<string>[] = [];
-  const wordsOf = (i: number) => {
-    const { title, tags = [] } = articles[i] as Article;
-    return (words[i] ??= new Set(tokens([title, ...tags].join(' '))));
-  };
-  return (a, b) => overlap(wordsOf(a), wordsOf(b));
+/** Reads the words of titles and tags, by which two articles are alike. */
+export function wordReader(): (article: Article) => Marks {
+  let words = 0;
+  const numberOf = memo((_word: string) => words++);
+  return ({ title, tags = [] }) => inOrder(tokens([title, ...tags].join(' ')).map(numberOf));
 }

@@ -1,6 +1,7 @@
 /** Near variants of a term (`boundary`, `boundaries`), found by Fuse.js in the vocabulary: the only importer of fuse.js. */
 import Fuse from 'fuse.js/basic';
 import { Endings } from './endings.js';
+import { memo } from './memo.js';
 import type { Postings } from './postings.js';
 
 /** The distinct terms of an index, by number and by name. */
@@ -39,7 +40,6 @@ export class FuzzyVocabulary {
   readonly #terms: readonly string[];
   /** The numbers of the words that share their first letters. */
   readonly #buckets = new Map<string, number[]>();
-  readonly #known = new Map<string, readonly Variant[]>();
   readonly #endings: Endings;
 
   private constructor({ terms, vocabulary }: Vocabulary) {
@@ -65,13 +65,10 @@ export class FuzzyVocabulary {
   }
 
   /** The nearest other terms of the vocabulary, likest first. Made when first asked for, then remembered. */
-  variants(term: string): readonly Variant[] {
+  readonly variants = memo((term: string) => {
     const bucket = isExpandable(term) ? this.#buckets.get(term.slice(0, PREFIX)) : undefined;
-    if (!bucket || bucket.length > MAX_BUCKET) return NO_VARIANTS;
-    let found = this.#known.get(term);
-    if (!found) this.#known.set(term, (found = this.#search(term, bucket)));
-    return found;
-  }
+    return bucket && bucket.length <= MAX_BUCKET ? this.#search(term, bucket) : NO_VARIANTS;
+  });
 
   #search(term: string, bucket: readonly number[]): readonly Variant[] {
     const found: Variant[] = [];

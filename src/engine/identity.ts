@@ -1,6 +1,7 @@
 /** Which articles are the same article: by id, by URL, by title. */
 import type { Article, Query } from '../types.js';
 import { canonicalUrl } from '../url.js';
+import { memo } from './memo.js';
 import { fold } from './tokens.js';
 
 /** What a URL may spell in more than one way. */
@@ -9,25 +10,20 @@ const NEEDS_RESPELLING = /[^\0-\x7f]|%/;
 /** Finds articles by id or URL, and remembers the canonical URLs it had to work out. */
 export class Identities {
   readonly #articles: readonly Article[];
-  readonly #ignoreParams: readonly string[] | undefined;
   readonly #places = new Map<string, number>();
-  readonly #keys = new Map<string, string>();
+  /** The key that all spellings of a URL share. */
+  readonly key: (url: string) => string;
+  /** The mark that all spellings of a title share, and no URL has. */
+  readonly titleKey = memo((title: string) => `"${fold(title).trim()}`);
 
   constructor(articles: readonly Article[], ignoreParams?: readonly string[]) {
     this.#articles = articles;
-    this.#ignoreParams = ignoreParams;
+    this.key = memo((url) => canonicalUrl(url, undefined, ignoreParams));
   }
 
   /** Takes note of the id of the article at a place: of each before anything is sought. */
   learn(place: number): void {
     this.#places.set((this.#articles[place] as Article).id, place);
-  }
-
-  /** The key that all spellings of a URL share. */
-  key(url: string): string {
-    let key = this.#keys.get(url);
-    if (key === undefined) this.#keys.set(url, (key = canonicalUrl(url, undefined, this.#ignoreParams)));
-    return key;
   }
 
   /** The place in the index of what a question is about, or `undefined`. */
@@ -51,11 +47,11 @@ export class Identities {
 
 /** What a list already shows, or must not show: no URL twice, no title twice. */
 export class Taken {
-  readonly #keyOf: (url: string) => string;
+  readonly #identities: Identities;
   readonly #seen = new Set<string>();
 
-  constructor(keyOf: (url: string) => string) {
-    this.#keyOf = keyOf;
+  constructor(identities: Identities) {
+    this.#identities = identities;
   }
 
   /** Takes an article, unless its URL or its title is taken already: then `false`. */
@@ -70,6 +66,9 @@ export class Taken {
   }
 
   #marks({ url, title }: Partial<Article>): string[] {
-    return [...(url ? [this.#keyOf(url)] : []), ...(title ? [`"${fold(title).trim()}`] : [])];
+    return [
+      ...(url ? [this.#identities.key(url)] : []),
+      ...(title ? [this.#identities.titleKey(title)] : []),
+    ];
   }
 }

@@ -73,7 +73,10 @@ export function* queryTerms(
       (SMALL_WORD.test(term) ? SMALL_WORD_WORTH : 1);
     const worth = FIELDS.map(
       (_, to) =>
-        times.reduce((sum, count, from) => sum + (pairs[from]?.[to] ?? 0) * Math.sqrt(count), 0) * rarity,
+        times.reduce(
+          (sum, count, from) => (count ? sum + (pairs[from]?.[to] ?? 0) * Math.sqrt(count) : sum),
+          0,
+        ) * rarity,
     );
     const ideal = worth.reduce((sum, value, to) => sum + (times[to] ? value : 0), 0);
     const spellings = id === undefined ? variants : [{ id, likeness: 1 }, ...variants];

@@ -9,18 +9,19 @@ import type {
 } from '../types.js';
 import { matchesOf, sumOf, Tally } from './bm25.js';
 import { closeness, DATE_BOOST, HALF_LIFE, timeOf } from './dates.js';
-import { diversify, wordLikeness } from './diversity.js';
+import { diversify, wordReader } from './diversity.js';
 import { DEFAULT_FALLBACK, fallbackTest } from './fallback.js';
 import { pairWeights, topics, wholeTag, type Tokenize } from './fields.js';
 import { candidateFilter, isForeign } from './filters.js';
 import { FuzzyVocabulary } from './fuzzy.js';
 import { Identities, Taken } from './identity.js';
+import { memo } from './memo.js';
 import { buildPostings, MAX_ARTICLES, type Postings } from './postings.js';
 import { runAtOnce, runInSlices } from '../slices.js';
 import { given, queryTerms, type QueryTerm } from './query.js';
 import { explain } from './reasons.js';
 import { shortlist } from './shortlist.js';
-import { overlap, TITLE_BOOST, triples } from './titles.js';
+import { overlap, TITLE_BOOST, triples, type Marks } from './titles.js';
 
 /** The defaults of `recommend`. */
 export const DEFAULTS = { limit: 6, threshold: 0.2, diversity: 0.05, halfLife: HALF_LIFE } as const;
@@ -65,6 +66,8 @@ export class Recommender {
   readonly #identities: Identities;
   readonly #pairs: number[][];
   readonly #times: Float64Array;
+  readonly #titleOf: (place: number) => Marks;
+  readonly #wordsOf: (place: number) => Marks;
   readonly #tally: Tally;
   readonly #mostWeight: number;
   /** No article has a weight, and all have one language: then a score takes no look at the article. */
@@ -101,6 +104,9 @@ export class Recommender {
     this.#identities = new Identities(articles, ignoreParams);
     this.#pairs = pairWeights(weights);
     this.#times = new Float64Array(articles.length);
+    const wordsOf = wordReader();
+    this.#titleOf = memo((place) => triples((articles[place] as Article).title));
+    this.#wordsOf = memo((place) => wordsOf(articles[place] as Article));
     this.#isPlain = articles.every(
       ({ weight, language }) => weight === undefined && language === articles[0]?.language,
     );
@@ -181,7 +187,7 @@ export class Recommender {
       indexed,
       this.#tokenize,
     );
-    const taken = new Taken((url) => this.#identities.key(url));
+    const taken = new Taken(this.#identities);
     taken.add(page);
     if (indexed) taken.add(indexed);
     const factor = this.#factor(page, options);
@@ -191,16 +197,15 @@ export class Recommender {
 
   #factor(page: Partial<Article>, { boost, halfLife = DEFAULTS.halfLife }: RecommendOptions) {
     const time = timeOf(page.date);
-    const worth = new Map<string | undefined, number>(); // an index has few languages and many articles
-    const worthOf = (language?: string) => (isForeign(language, page.language) ? OTHER_LANGUAGE : 1);
+    // An index has few languages and many articles.
+    const worthOf = memo((language?: string) => (isForeign(language, page.language) ? OTHER_LANGUAGE : 1));
     const same = this.#isPlain && !boost ? worthOf(this.#articles[0]?.language) : 0;
     return (place: number): number => {
       const near = 1 + DATE_BOOST * closeness(time, this.#times[place] as number, halfLife);
       if (same) return near * same;
       const article = this.#articles[place] as Article;
       const { language, weight = 1 } = article;
-      if (!worth.has(language)) worth.set(language, worthOf(language));
-      return near * weight * (worth.get(language) as number) * (boost?.(article, page) ?? 1);
+      return near * weight * worthOf(language) * (boost?.(article, page) ?? 1);
     };
   }
 
@@ -247,7 +252,7 @@ export class Recommender {
     const title = triples(page.title ?? '');
     const candidates = found
       .map(({ place, score }) => {
-        const likeness = overlap(title, triples((this.#articles[place] as Article).title));
+        const likeness = overlap(title, this.#titleOf(place));
         return { place, score: score * (1 + TITLE_BOOST * likeness) };
       })
       .sort((a, b) => b.score - a.score || this.#newestFirst(a.place, b.place));
@@ -259,9 +264,10 @@ export class Recommender {
       best ||= candidate.score;
       distinct.push(candidate);
     }
+    const wordsOf = (i: number) => this.#wordsOf((distinct[i] as Chosen).place);
     return diversify(
       distinct.map(({ score }) => score / best),
-      wordLikeness(distinct.map(({ place }) => this.#articles[place] as Article)),
+      (a, b) => overlap(wordsOf(a), wordsOf(b)),
       diversity,
       limit,
     ).map((i) => distinct[i] as Chosen);

@@ -36,12 +36,7 @@ export const ABLATIONS: readonly Ablation[] = [
   edit('rare words more', 'query.ts', 'const RARITY = 1.3;', 'const RARITY = 1;'),
   edit('small words less', 'query.ts', 'const SMALL_WORD_WORTH = 0.75;', 'const SMALL_WORD_WORTH = 1;'),
   edit('more than 20 terms', 'query.ts', 'const MAX_TERMS = 40;', 'const MAX_TERMS = 20;'),
-  edit(
-    'near spellings',
-    'fuzzy.ts',
-    'return NO_VARIANTS;\n',
-    'return NO_VARIANTS;\n    if (term) return NO_VARIANTS;\n',
-  ),
+  edit('near spellings', 'fuzzy.ts', 'bucket && bucket.length <= MAX_BUCKET ?', 'bucket && !bucket ?'),
   edit('endings of one word or of two', 'endings.ts', 'LONG_STEM = 6;', 'LONG_STEM = 0;'),
   edit('near spellings of tags', 'fuzzy.ts', '/^#?\\p{L}/u', '/^\\p{L}/u'),
   edit('systems of names exact', 'fuzzy.ts', 'const MAX_BUCKET = 400;', 'const MAX_BUCKET = 1e9;'),

@@ -36,25 +36,31 @@ export async function rankAll(
   } = options;
   const result: number[][] = articles.map(() => []);
   let done = 0;
+  // Ranked as if they lay in this order; which article is where does not change what is near it.
+  const order = bySubject(articles);
+  const sorted = order.map((place) => articles[place] as Article);
   const note = (job: WorkerJob, answer: WorkerAnswer) => {
-    job.forEach((place, index) => (result[place] = [...(answer[index] ?? [])]));
+    job.forEach((index, i) => {
+      result[order[index] as number] = (answer[i] ?? []).map((near) => order[near] as number);
+    });
     done += job.length;
     onProgress?.({ step: 'neighbours', done, total: places.length });
   };
-  const ordered = bySubject(places, articles);
+  const wanted = new Set(places);
+  const asked = order.flatMap((place, index) => (wanted.has(place) ? [index] : []));
   const jobs: WorkerJob[] = [];
-  for (let start = 0; start < ordered.length; start += JOB) jobs.push(ordered.slice(start, start + JOB));
+  for (let start = 0; start < asked.length; start += JOB) jobs.push(asked.slice(start, start + JOB));
   const count = Math.min(threads, jobs.length);
   if (count > 1 && places.length >= WORTH_A_THREAD) {
-    const input: WorkerInput = { articles: rankable(articles), options: plain(rest) };
+    const input: WorkerInput = { articles: rankable(sorted), options: plain(rest) };
     await Promise.all(Array.from({ length: count }, () => runWorker(input, jobs, note)));
   }
   // Small lists, and whatever is left where threads cannot be had.
-  const ranker = jobs.length ? new Ranker(articles, rest) : undefined;
+  const ranker = jobs.length ? new Ranker(sorted, rest) : undefined;
   for (let job = jobs.shift(); job; job = jobs.shift()) {
     note(
       job,
-      job.map((place) => ranker?.near(place) ?? []),
+      job.map((index) => ranker?.near(index) ?? []),
     );
     await new Promise((resolve) => setImmediate(resolve)); // progress is drawn meanwhile
   }
@@ -78,11 +84,13 @@ export async function neighbours(
   );
 }
 
-/** Articles on one subject share most of what is read for them: one after the other, it is still in the processor's cache. */
-function bySubject(places: readonly number[], articles: readonly Article[]): number[] {
+/** Articles on one subject share most of what is read for them: side by side, it is still in the processor's cache. */
+function bySubject(articles: readonly Article[]): number[] {
   const subjects = articles.map(({ tags, section }) => `${tags?.slice(0, 2).join() ?? ''} ${section ?? ''}`);
   const subject = (place: number) => subjects[place] as string;
-  return [...places].sort((a, b) => (subject(a) < subject(b) ? -1 : Number(subject(a) > subject(b))));
+  return [...articles.keys()].sort((a, b) =>
+    subject(a) < subject(b) ? -1 : Number(subject(a) > subject(b)),
+  );
 }
 
 /** Lets a thread do jobs until there are none. One that fails gives its job back. */
