@@ -79,7 +79,9 @@ export async function writeShards(
   );
   const count = 2 ** Math.ceil(Math.log2(Math.max(1, articles.length)));
   const shards = pagesByShard(articles, neighbours, count, options.ignoreParams);
-  const marks = articles.map((article) => digest(JSON.stringify(shardItem(article, 200)), 10));
+  // Each stands in some ten shards.
+  const items = articles.map((article) => JSON.stringify(shardItem(article, SIZES[0][0])));
+  const marks = items.map((item) => digest(item, 10));
   const present = await filesIn(join(folder, FOLDER));
   const memory: Record<string, readonly [string, string]> = {};
   const numbers = [...shards.keys()].sort((a, b) => a - b);
@@ -97,7 +99,7 @@ export async function writeShards(
     if (old?.[0] === signature && present.has(name)) {
       memory[number] = old;
     } else {
-      const text = shardText(pages, articles);
+      const text = shardText(pages, articles, items);
       const file = join(folder, FOLDER, name);
       if (!present.has(name)) {
         const parent = dirname(file);
@@ -157,18 +159,22 @@ function latestText(articles: readonly Article[]): string {
   return `${JSON.stringify({ items: newest.map((article) => shardItem(article, 90)) })}\n`;
 }
 
-/** The text of one shard, in the fullest form that is small enough. */
-function shardText(pages: readonly Page[], articles: readonly Article[]): string {
+/**
+ * The text of one shard, in the fullest form that is small enough.
+ * @param full The texts of `articles` in their fullest form.
+ */
+function shardText(pages: readonly Page[], articles: readonly Article[], full: readonly string[]): string {
   let text = '';
   for (const [summary, most] of SIZES) {
     const places = [...new Set(pages.flatMap(({ near }) => near.slice(0, most)))];
     const number = new Map(places.map((place, index) => [place, index]));
-    text = JSON.stringify({
-      items: places.map((place) => shardItem(articles[place] as Article, summary)),
-      pages: Object.fromEntries(
-        pages.map(({ key, near }) => [key, near.slice(0, most).map((place) => number.get(place))]),
-      ),
-    });
+    const items = places.map((place) =>
+      summary === SIZES[0][0] ? full[place] : JSON.stringify(shardItem(articles[place] as Article, summary)),
+    );
+    const nearest = Object.fromEntries(
+      pages.map(({ key, near }) => [key, near.slice(0, most).map((place) => number.get(place))]),
+    );
+    text = `{"items":[${items.join()}],"pages":${JSON.stringify(nearest)}}`;
     if (text.length < SURELY_SMALL || gzipSync(text, { level: 1 }).length <= MAX_SHARD) break;
     if (gzipSync(text).length <= MAX_SHARD) break;
   }
