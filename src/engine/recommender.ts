@@ -8,30 +8,32 @@ import type {
   RecommenderOptions,
 } from '../types.js';
 import { matchesOf, sumOf, Tally } from './bm25.js';
+import { closerLook, DIVERSITY, LOOKED_AT, THRESHOLD, type CloserLook } from './closer-look.js';
 import { closeness, DATE_BOOST, HALF_LIFE, timeOf } from './dates.js';
-import { diversify, wordReader } from './diversity.js';
 import { DEFAULT_FALLBACK, fallbackTest } from './fallback.js';
 import { pairWeights, topics, wholeTag, type Tokenize } from './fields.js';
-import { candidateFilter, isForeign } from './filters.js';
+import { factorsOf, type Factors } from './factors.js';
+import { candidateFilter } from './filters.js';
 import { FuzzyVocabulary } from './fuzzy.js';
 import { Identities, Taken } from './identity.js';
-import { memo } from './memo.js';
 import { buildPostings, MAX_ARTICLES, type Postings } from './postings.js';
 import { runAtOnce, runInSlices } from '../slices.js';
 import { given, queryTerms, type QueryTerm } from './query.js';
 import { explain } from './reasons.js';
-import { shortlist } from './shortlist.js';
-import { overlap, TITLE_BOOST, triples, type Marks } from './titles.js';
+import { shortlist, type Candidate } from './shortlist.js';
+import { TITLE_BOOST } from './titles.js';
 
 /** The defaults of `recommend`. */
-export const DEFAULTS = { limit: 6, threshold: 0.2, diversity: 0.05, halfLife: HALF_LIFE } as const;
+export const DEFAULTS = {
+  limit: 6,
+  threshold: THRESHOLD,
+  diversity: DIVERSITY,
+  halfLife: HALF_LIFE,
+} as const;
 
 const MAX_LIMIT = 100;
-/** What an article in another language than the page's is worth, of the same score. */
-const OTHER_LANGUAGE = 0.4;
-/** Candidates that get the closer look (titles, doubles, variety): at least so many, and so many per article asked for. */
+/** Candidates that get the closer look: at least so many, and some per article asked for. */
 const SHORTLIST = 20;
-const SHORTLIST_PER_ARTICLE = 3;
 
 /** Articles whose ids and dates are read between two chances to pause. */
 const ARTICLES_A_STEP = 256;
@@ -41,8 +43,7 @@ interface Question {
   readonly page: Partial<Article>;
   readonly own: number | undefined;
   readonly terms: readonly QueryTerm[];
-  /** What an article's shared terms are multiplied by: closeness in time, language, the publisher's own weight. */
-  readonly factor: (place: number) => number;
+  readonly factors: Factors;
   readonly allowed: (article: Article) => boolean;
   readonly taken: Taken;
   readonly ignored: ReadonlySet<string>;
@@ -50,9 +51,7 @@ interface Question {
 }
 
 /** An article that will be in the list. */
-interface Chosen {
-  readonly place: number;
-  readonly score: number;
+interface Chosen extends Candidate {
   /** Where it is not there by its score. */
   readonly by?: { readonly kind: Reason['kind']; readonly value: string };
 }
@@ -66,12 +65,9 @@ export class Recommender {
   readonly #identities: Identities;
   readonly #pairs: number[][];
   readonly #times: Float64Array;
-  readonly #titleOf: (place: number) => Marks;
-  readonly #wordsOf: (place: number) => Marks;
+  readonly #closerLook: CloserLook;
   readonly #tally: Tally;
-  readonly #mostWeight: number;
-  /** No article has a weight, and all have one language: then a score takes no look at the article. */
-  readonly #isPlain: boolean;
+  readonly #factors: ReturnType<typeof factorsOf>;
   #newest: readonly number[] | undefined;
 
   /** @internal Every `yield` is a moment at which the builder may rest. */
@@ -104,13 +100,8 @@ export class Recommender {
     this.#identities = new Identities(articles, ignoreParams);
     this.#pairs = pairWeights(weights);
     this.#times = new Float64Array(articles.length);
-    const wordsOf = wordReader();
-    this.#titleOf = memo((place) => triples((articles[place] as Article).title));
-    this.#wordsOf = memo((place) => wordsOf(articles[place] as Article));
-    this.#isPlain = articles.every(
-      ({ weight, language }) => weight === undefined && language === articles[0]?.language,
-    );
-    this.#mostWeight = articles.reduce((most, { weight = 1 }) => Math.max(most, weight), 1);
+    this.#closerLook = closerLook(articles, this.#newestFirst);
+    this.#factors = factorsOf(articles, this.#times);
     this.#tally = new Tally(articles.length, postings);
   }
 
@@ -158,9 +149,9 @@ export class Recommender {
     const pinned = this.#pinned(question).slice(0, limit);
     const rest = this.#near(question, limit - pinned.length);
     const wanted = limit - pinned.length - rest.length;
-    const candidates = this.#candidates(question, SHORTLIST + wanted * SHORTLIST_PER_ARTICLE);
+    const candidates = this.#candidates(question, SHORTLIST + wanted * LOOKED_AT);
     yield;
-    rest.push(...this.#related(question, candidates, wanted));
+    rest.push(...this.#closerLook(question.page, candidates, question.taken, wanted, options));
     yield;
     const short = Math.min(limit, options.min ?? limit) - pinned.length - rest.length;
     if (short > 0) rest.push(...this.#fallback(question, short));
@@ -190,23 +181,9 @@ export class Recommender {
     const taken = new Taken(this.#identities);
     taken.add(page);
     if (indexed) taken.add(indexed);
-    const factor = this.#factor(page, options);
-    const allowed = candidateFilter(page, options, (url) => this.#identities.key(url));
-    return { page, own, terms, factor, allowed, taken, ignored, options };
-  }
-
-  #factor(page: Partial<Article>, { boost, halfLife = DEFAULTS.halfLife }: RecommendOptions) {
-    const time = timeOf(page.date);
-    // An index has few languages and many articles.
-    const worthOf = memo((language?: string) => (isForeign(language, page.language) ? OTHER_LANGUAGE : 1));
-    const same = this.#isPlain && !boost ? worthOf(this.#articles[0]?.language) : 0;
-    return (place: number): number => {
-      const near = 1 + DATE_BOOST * closeness(time, this.#times[place] as number, halfLife);
-      if (same) return near * same;
-      const article = this.#articles[place] as Article;
-      const { language, weight = 1 } = article;
-      return near * weight * worthOf(language) * (boost?.(article, page) ?? 1);
-    };
+    const factors = this.#factors(page, options);
+    const allowed = candidateFilter(page, options, this.#identities.key);
+    return { page, own, terms, factors, allowed, taken, ignored, options };
   }
 
   #pinned({ page, options, allowed, taken }: Question): Chosen[] {
@@ -219,7 +196,7 @@ export class Recommender {
   }
 
   /** What was found nearest when the index was built, in that order: from more than is known here. */
-  #near({ page, own, terms, factor, allowed, taken }: Question, limit: number): Chosen[] {
+  #near({ page, own, terms, factors, allowed, taken }: Question, limit: number): Chosen[] {
     return (page.neighbors ?? [])
       .flatMap((id) => this.#identities.find(id) ?? [])
       .filter((place) => {
@@ -228,60 +205,32 @@ export class Recommender {
       })
       .slice(0, limit)
       .map((place) => {
-        const score = sumOf(place, terms, this.#postings) * factor(place);
+        const score = sumOf(place, terms, this.#postings) * factors.of(place);
         const by = { kind: 'neighbor', value: (this.#articles[place] as Article).id } as const;
         return score > 0 ? { place, score } : { place, score: 0, by };
       });
   }
 
   /** The best by what they share with the page. */
-  #candidates({ own, terms, factor, allowed, options }: Question, size: number): Chosen[] {
+  #candidates({ own, terms, factors, allowed }: Question, size: number): Chosen[] {
     const unread = this.#tally.read(terms, this.#postings);
     const { scores } = this.#tally;
     const fits = (place: number) => place !== own && allowed(this.#articles[place] as Article);
-    const most = options.boost ? Infinity : (1 + DATE_BOOST) * this.#mostWeight;
-    return shortlist(this.#tally, factor, most, size, fits, this.#newestFirst).map((place) => ({
+    return shortlist(this.#tally, factors, size, fits, this.#newestFirst).map((place) => ({
       place,
-      score: ((scores[place] as number) + sumOf(place, unread, this.#postings)) * factor(place),
+      score: ((scores[place] as number) + sumOf(place, unread, this.#postings)) * factors.of(place),
     }));
-  }
-
-  /** The closer look at the candidates: likeness of titles, doubles, the relative threshold, variety. */
-  #related({ page, taken, options }: Question, found: readonly Chosen[], limit: number): Chosen[] {
-    const { threshold = DEFAULTS.threshold, diversity = DEFAULTS.diversity } = options;
-    const title = triples(page.title ?? '');
-    const candidates = found
-      .map(({ place, score }) => {
-        const likeness = overlap(title, this.#titleOf(place));
-        return { place, score: score * (1 + TITLE_BOOST * likeness) };
-      })
-      .sort((a, b) => b.score - a.score || this.#newestFirst(a.place, b.place));
-    const distinct: Chosen[] = [];
-    let best = 0; // of those that may be shown
-    for (const candidate of candidates) {
-      if (distinct.length >= limit * SHORTLIST_PER_ARTICLE || candidate.score < threshold * best) break;
-      if (!taken.claim(this.#articles[candidate.place] as Article)) continue;
-      best ||= candidate.score;
-      distinct.push(candidate);
-    }
-    const wordsOf = (i: number) => this.#wordsOf((distinct[i] as Chosen).place);
-    return diversify(
-      distinct.map(({ score }) => score / best),
-      (a, b) => overlap(wordsOf(a), wordsOf(b)),
-      diversity,
-      limit,
-    ).map((i) => distinct[i] as Chosen);
   }
 
   /** Climbs the ladder until `wanted` articles are found; on one step, the more related come first, then the newer. */
   #fallback(
-    { page, own, terms, factor, allowed, taken, ignored, options }: Question,
+    { page, own, terms, factors, allowed, taken, ignored, options }: Question,
     wanted: number,
   ): Chosen[] {
     const found: Chosen[] = [];
     this.#tally.read(terms, this.#postings); // anew: another question may have been asked meanwhile
     const { scores, touched } = this.#tally;
-    const score = (place: number) => (scores[place] as number) * factor(place);
+    const score = (place: number) => (scores[place] as number) * factors.of(place);
     const newest = (this.#newest ??= [...this.#articles.keys()].sort(this.#newestFirst));
     let related: Uint32Array | undefined;
     for (const step of options.fallback ?? DEFAULT_FALLBACK) {

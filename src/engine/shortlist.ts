@@ -1,7 +1,8 @@
 /** The best few of many scores, without sorting the many. */
+import type { Factors } from './factors.js';
 
 /** An article by its place in the index, and what it scores. */
-interface Candidate {
+export interface Candidate {
   readonly place: number;
   readonly score: number;
 }
@@ -17,14 +18,13 @@ interface Scores {
 
 /**
  * The places of the `size` highest positive scores, highest first; equal scores in the order of `tie`.
- * @param tally each score is to be completed, and multiplied by its `factor`
- * @param most the highest that a factor can be: where even that does not help, it is not worked out
+ * @param tally each score is to be completed, and multiplied by its factor, which is not worked out where even the highest
+ *   does not help
  * @param allowed is asked only of those that would make the list
  */
 export function shortlist(
   tally: Scores,
-  factor: (place: number) => number,
-  most: number,
+  factors: Factors,
   size: number,
   allowed: (place: number) => boolean,
   tie: (a: number, b: number) => number,
@@ -35,8 +35,8 @@ export function shortlist(
   for (let i = 0; i < touched.length; i++) {
     const place = touched[i] as number;
     const high = (scores[place] as number) + hope;
-    if (high * most < least) continue;
-    const times = factor(place);
+    if (high * factors.most < least) continue;
+    const times = factors.of(place);
     if (high * times < least) continue;
     const score = tally.complete(place) * times;
     if (!(score > 0) || score < least) continue;

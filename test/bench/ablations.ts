@@ -48,7 +48,7 @@ export const ABLATIONS: readonly Ablation[] = [
   edit('likeness of titles', 'titles.ts', 'TITLE_BOOST = 0.8;', 'TITLE_BOOST = 0;'),
   { name: 'closeness in time', recommend: { halfLife: 0 } },
   edit('its slow fall', 'dates.ts', '1 / (1 + days / halfLife)', 'Math.exp((-Math.LN2 * days) / halfLife)'),
-  edit('other languages less', 'recommender.ts', 'const OTHER_LANGUAGE = 0.4;', 'const OTHER_LANGUAGE = 1;'),
+  edit('other languages less', 'factors.ts', 'const OTHER_LANGUAGE = 0.4;', 'const OTHER_LANGUAGE = 1;'),
   edit(
     'frequent terms of candidates',
     'bm25.ts',

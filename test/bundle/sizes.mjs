@@ -31,8 +31,8 @@ const lit = /^(lit|@lit)/;
 const locales = /locales\/(index|load)\.js$/; // other languages than English load on demand
 
 const budgets = [
-  ['script tag, module', 34_500, () => file('cdn/related-articles.min.js')],
-  ['script tag, classic', 34_500, () => file('cdn/related-articles.classic.min.js')],
+  ['script tag, module', 34_550, () => file('cdn/related-articles.min.js')],
+  ['script tag, classic', 34_550, () => file('cdn/related-articles.classic.min.js')],
   ['script tag, lazy: before a reader comes near', 16_500, () => lazyShell()],
   ['shell alone, engine on demand', 16_250, () => bundled('index.js', [/make-list\.js$/, locales])],
   ['our own code, Lit and Fuse.js external', 28_550, () => bundled('index.js', [lit, /^fuse/, locales])],

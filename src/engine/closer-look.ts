@@ -1,0 +1,56 @@
+/** The closer look at the best candidates: likeness of titles, doubles, the relative threshold, variety. */
+import type { Article, RecommendOptions } from '../types.js';
+import { diversify, wordReader } from './diversity.js';
+import type { Taken } from './identity.js';
+import { memo } from './memo.js';
+import type { Candidate } from './shortlist.js';
+import { overlap, TITLE_BOOST, triples } from './titles.js';
+
+export const THRESHOLD = 0.2;
+export const DIVERSITY = 0.05;
+
+/** Candidates that are looked at, for each article asked for: among more there is hardly a better one. */
+export const LOOKED_AT = 3;
+
+/** Takes a closer look for one question: at most `limit` of the candidates, best first. */
+export type CloserLook = (
+  page: Partial<Article>,
+  candidates: readonly Candidate[],
+  taken: Taken,
+  limit: number,
+  options: RecommendOptions,
+) => Candidate[];
+
+/**
+ * Looks at each article of an index once, when it first is a candidate.
+ * @param tie The order of articles that score the same.
+ */
+export function closerLook(articles: readonly Article[], tie: (a: number, b: number) => number): CloserLook {
+  const titleOf = memo((place: number) => triples((articles[place] as Article).title));
+  const read = wordReader();
+  const wordsOf = memo((place: number) => read(articles[place] as Article));
+  return (page, candidates, taken, limit, { threshold = THRESHOLD, diversity = DIVERSITY }) => {
+    const title = triples(page.title ?? '');
+    const sorted = candidates
+      .map(({ place, score }) => ({
+        place,
+        score: score * (1 + TITLE_BOOST * overlap(title, titleOf(place))),
+      }))
+      .sort((a, b) => b.score - a.score || tie(a.place, b.place));
+    const distinct: Candidate[] = [];
+    let best = 0; // of those that may be shown
+    for (const candidate of sorted) {
+      if (distinct.length >= limit * LOOKED_AT || candidate.score < threshold * best) break;
+      if (!taken.claim(articles[candidate.place] as Article)) continue;
+      best ||= candidate.score;
+      distinct.push(candidate);
+    }
+    const words = (i: number) => wordsOf((distinct[i] as Candidate).place);
+    return diversify(
+      distinct.map(({ score }) => score / best),
+      (a, b) => overlap(words(a), words(b)),
+      diversity,
+      limit,
+    ).map((i) => distinct[i] as Candidate);
+  };
+}
