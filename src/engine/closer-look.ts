@@ -1,6 +1,7 @@
 /** The closer look at the best candidates: likeness of titles, doubles, the relative threshold, variety. */
 import type { Article, RecommendOptions } from '../types.js';
-import { diversify, wordReader } from './diversity.js';
+import { diversify, wordMarks } from './diversity.js';
+import type { Tokenize } from './fields.js';
 import type { Taken } from './identity.js';
 import { memo } from './memo.js';
 import type { Candidate } from './shortlist.js';
@@ -11,6 +12,8 @@ export const DIVERSITY = 0.05;
 
 /** Candidates that are looked at, for each article asked for: among more there is hardly a better one. */
 export const LOOKED_AT = 3;
+/** Articles whose looks are remembered. */
+const REMEMBERED = 500;
 
 /** Takes a closer look for one question: at most `limit` of the candidates, best first. */
 export type CloserLook = (
@@ -25,10 +28,17 @@ export type CloserLook = (
  * Looks at each article of an index once, when it first is a candidate.
  * @param tie The order of articles that score the same.
  */
-export function closerLook(articles: readonly Article[], tie: (a: number, b: number) => number): CloserLook {
-  const titleOf = memo((place: number) => triples((articles[place] as Article).title));
-  const read = wordReader();
-  const wordsOf = memo((place: number) => read(articles[place] as Article));
+export function closerLook(
+  articles: readonly Article[],
+  tie: (a: number, b: number) => number,
+  vocabulary: ReadonlyMap<string, number>,
+  tokenize?: Tokenize,
+): CloserLook {
+  const titleOf = memo((place: number) => triples((articles[place] as Article).title), REMEMBERED);
+  const wordsOf = memo(
+    (place: number) => wordMarks(articles[place] as Article, vocabulary, tokenize),
+    REMEMBERED,
+  );
   return (page, candidates, taken, limit, { threshold = THRESHOLD, diversity = DIVERSITY }) => {
     const title = triples(page.title ?? '');
     const sorted = candidates

@@ -1,6 +1,6 @@
 /** Variety: a list is not five near-copies of one article. */
 import type { Article } from '../types.js';
-import { memo } from './memo.js';
+import type { Tokenize } from './fields.js';
 import { inOrder, type Marks } from './titles.js';
 import { tokens } from './tokens.js';
 
@@ -40,9 +40,13 @@ export function diversify(
   return chosen;
 }
 
-/** Reads the words of titles and tags, by which two articles are alike. */
-export function wordReader(): (article: Article) => Marks {
-  let words = 0;
-  const numberOf = memo((_word: string) => words++);
-  return ({ title, tags = [] }) => inOrder(tokens([title, ...tags].join(' ')).map(numberOf));
+/** The words of an article's title and tags, by which two articles are alike: their numbers in the vocabulary. */
+export function wordMarks(
+  { title, tags = [] }: Article,
+  vocabulary: ReadonlyMap<string, number>,
+  tokenize: Tokenize = tokens,
+): Marks {
+  return inOrder(
+    [title, ...tags].flatMap((text) => [...tokenize(text)].flatMap((word) => vocabulary.get(word) ?? [])),
+  );
 }

@@ -100,7 +100,7 @@ export class Recommender {
     this.#identities = new Identities(articles, ignoreParams);
     this.#pairs = pairWeights(weights);
     this.#times = new Float64Array(articles.length);
-    this.#closerLook = closerLook(articles, this.#newestFirst);
+    this.#closerLook = closerLook(articles, this.#newestFirst, postings.vocabulary, tokenize);
     this.#factors = factorsOf(articles, this.#times);
     this.#tally = new Tally(articles.length, postings);
   }
