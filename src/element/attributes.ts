@@ -1,6 +1,7 @@
 /** Every attribute in one table: its default, what is allowed, how its text becomes a value and a value its text. */
 import type { PropertyDeclarations } from 'lit';
 import type { FallbackStep, FieldWeights } from '../types.js';
+import { languageTag } from './language.js';
 import { warnOnce } from './warn.js';
 
 interface Attribute<Value> {
@@ -26,7 +27,7 @@ const write = (parts: readonly string[]) => {
   return /\s/.test(words.join('')) ? words.join(', ') + (words[1] ? '' : ',') : words.join(' ');
 };
 
-const text = (initial = ''): Attribute<string> => ({ initial, read: String });
+const text: Attribute<string> = { initial: '', read: String };
 
 /** There or not, as HTML has it; but who writes `explain="false"` means that. */
 const flag: Attribute<boolean> = {
@@ -86,6 +87,26 @@ const tags: Attribute<readonly string[]> = { initial: [], read: (text) => split(
 /** A comma may be part of a URL. */
 const urls: Attribute<readonly string[]> = { ...tags, read: (text) => split(text, /,?\s+/) };
 
+/** As browsers spell them: in lower case, and without letters of other scripts. */
+const hosts: Attribute<readonly string[]> = {
+  ...tags,
+  allowed: 'hosts, as in blog.example.org',
+  read(text) {
+    try {
+      return split(text).map((host) => new URL(`https://${host}`).host);
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+const language: Attribute<string> = {
+  initial: 'any',
+  allowed: 'any, page, or a BCP 47 tag, as in pt-BR',
+  read: (text) =>
+    /^(any|page)$/.test(text) ? text : /^[a-z]{2,3}\b/i.test(text) ? languageTag(text) : undefined,
+};
+
 const WEIGHT = /^(title|tags|summary|keywords|text):(\d*\.?\d+)$/;
 
 const weights: Attribute<FieldWeights> = {
@@ -106,10 +127,10 @@ const weights: Attribute<FieldWeights> = {
  */
 export const listAttributes = {
   src: urls,
-  articleUrl: text(),
-  articleTitle: text(),
+  articleUrl: text,
+  articleTitle: text,
   articleTags: tags,
-  articleSummary: text(),
+  articleSummary: text,
   limit: number(6, 100, 1),
   min: number(undefined, 100, 1),
   threshold: number(undefined, 1),
@@ -122,8 +143,8 @@ export const listAttributes = {
   excludeTags: tags,
   ignoreTags: tags,
   excludeUrls: urls,
-  onlyHosts: tags,
-  onlyLanguage: text('any'),
+  onlyHosts: hosts,
+  onlyLanguage: language,
   pin: urls,
   fallback: choices<FallbackStep>(['tag', 'section', 'recent']),
   ignoreParams: tags,
@@ -132,15 +153,15 @@ export const listAttributes = {
 
 /** What decides how the list looks, and when. */
 const viewAttributes = {
-  heading: text(),
+  heading: text,
   headingLevel: choice<0 | 2 | 3 | 4 | 5 | 6>(2, 3, 4, 5, 6, 0),
   layout: choice('list', 'cards', 'compact', 'carousel'),
   show: choices(['summary', 'date'], 'image', 'tags', 'author', 'section'),
   dateStyle: choice('long', 'medium', 'short', 'relative', 'iso'),
   imageRatio: ratio,
-  linkTarget: text(),
-  tagHref: text(),
-  utm: text(),
+  linkTarget: text,
+  tagHref: text,
+  utm: text,
   explain: flag,
   loading: choice('lazy', 'eager'),
 };

@@ -86,6 +86,19 @@ describe('attributes', () => {
     ]);
   });
 
+  it('languages and hosts are compared as browsers spell them', () => {
+    const element = document.createElement('related-articles');
+    for (const [given, language] of [
+      ['eng', 'en'],
+      ['pt-br', 'pt-BR'],
+    ] as const) {
+      element.setAttribute('only-language', given);
+      expect(element.onlyLanguage).to.equal(language);
+    }
+    element.setAttribute('only-hosts', 'Blog.Example.org bücher.example example.org:443');
+    expect(element.onlyHosts).to.deep.equal(['blog.example.org', 'xn--bcher-kva.example', 'example.org']);
+  });
+
   it('#4 articles and translation never become attributes', async () => {
     const element = place(create());
     element.articles = items();
@@ -118,6 +131,8 @@ describe('attributes that are wrong', () => {
   const wrong: [attribute: string, texts: string[], property: keyof RelatedArticles, initial: unknown][] = [
     ['limit', ['', '  ', 'abc', '-1', '1e9', '2.5', 'true', 'NaN', 'Infinity', '0x'], 'limit', 6],
     ['min', ['no', '101'], 'min', undefined],
+    ['only-language', ['English', 'en_', 'x'], 'onlyLanguage', 'any'],
+    ['only-hosts', ['example.org:port', '%'], 'onlyHosts', []],
     ['threshold', ['1.01', '20%', '-0.1'], 'threshold', undefined],
     ['diversity', ['2'], 'diversity', undefined],
     ['half-life', ['soon'], 'halfLife', undefined],

@@ -122,9 +122,16 @@ describe('sources', () => {
       own,
       { ...other, url: 'https://blog.example.org/a' },
       { ...foreign, url: 'https://elsewhere.example/b' },
+      ...[
+        'example.org',
+        'evil-blog.example.org',
+        'blog.example.org.evil.example',
+        'blog.example.org:8443',
+        'a.blog.example.org',
+      ].map((host, index) => ({ ...items(8)[index + 3], url: `https://${host}/c` })),
     ]);
-    const all = await show({ src });
-    const some = await show({ src, 'only-hosts': 'blog.example.org' });
+    const all = await show({ src, limit: 10 });
+    const some = await show({ src, limit: 10, 'only-hosts': 'Blog.Example.org' });
     const hosts = (element: Element) => links(element).map(({ host }) => host);
     expect(hosts(all)).to.include('elsewhere.example');
     expect(hosts(some)).to.have.members(['blog.example.org', location.host]);

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Paraules en comú',
   tag: 'Etiquetes en comú',
   date: 'Temps entre tots dos',
+  neighbor: 'Contingut semblant',
   pin: 'Triat per la redacció',
   fallback: 'Per completar la llista',
   few: 'Pocs articles per triar',

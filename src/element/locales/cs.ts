@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Společná slova',
   tag: 'Společné štítky',
   date: 'Časový odstup',
+  neighbor: 'Podobný obsah',
   pin: 'Výběr redakce',
   fallback: 'Pro doplnění seznamu',
   few: 'Málo článků na výběr',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Fælles ord',
   tag: 'Fælles tags',
   date: 'Tid mellem artiklerne',
+  neighbor: 'Lignende indhold',
   pin: 'Udvalgt af redaktionen',
   fallback: 'Tilføjet for at fylde listen op',
   few: 'Få artikler at vælge imellem',

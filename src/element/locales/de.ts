@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Gemeinsame Wörter',
   tag: 'Gemeinsame Schlagwörter',
   date: 'Zeitlicher Abstand',
+  neighbor: 'Ähnlicher Inhalt',
   pin: 'Von der Redaktion ausgewählt',
   fallback: 'Zur Ergänzung der Liste',
   few: 'Wenige Artikel zur Auswahl',

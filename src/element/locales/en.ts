@@ -16,6 +16,8 @@ export interface Translation {
   readonly tag: string;
   /** With `explain`: stands before the time between two articles, as in "12 days". */
   readonly date: string;
+  /** With `explain`: the two were found to be near each other when the site was built. */
+  readonly neighbor: string;
   /** With `explain`: the publisher has put this article first. */
   readonly pin: string;
   /** With `explain`: nothing more was related, and the list was filled up. Stands before `tag`, `section` or `recent`. */
@@ -32,6 +34,7 @@ export const en: Translation = {
   term: 'Words in common',
   tag: 'Tags in common',
   date: 'Time between them',
+  neighbor: 'Similar content',
   pin: 'Chosen by the publisher',
   fallback: 'Added to fill the list',
   few: 'Few articles to choose from',

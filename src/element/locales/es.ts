@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Palabras en común',
   tag: 'Etiquetas en común',
   date: 'Tiempo entre ambos',
+  neighbor: 'Contenido similar',
   pin: 'Elegido por la redacción',
   fallback: 'Para completar la lista',
   few: 'Pocos artículos donde elegir',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Ühised sõnad',
   tag: 'Ühised märksõnad',
   date: 'Ajavahe',
+  neighbor: 'Sarnane sisu',
   pin: 'Toimetuse valik',
   fallback: 'Loendi täiendamiseks',
   few: 'Valikus on vähe artikleid',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Komunean dituzten hitzak',
   tag: 'Komunean dituzten etiketak',
   date: 'Bien arteko denbora',
+  neighbor: 'Antzeko edukia',
   pin: 'Erredakzioak aukeratua',
   fallback: 'Zerrenda osatzeko',
   few: 'Artikulu gutxi aukeratzeko',

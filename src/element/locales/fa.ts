@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'واژه‌های مشترک',
   tag: 'برچسب‌های مشترک',
   date: 'فاصلهٔ زمانی',
+  neighbor: 'محتوای مشابه',
   pin: 'انتخاب سردبیر',
   fallback: 'برای تکمیل فهرست',
   few: 'مطالب کمی برای انتخاب',

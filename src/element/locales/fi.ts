@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Yhteiset sanat',
   tag: 'Yhteiset avainsanat',
   date: 'Aikaa artikkelien välillä',
+  neighbor: 'Samankaltainen sisältö',
   pin: 'Toimituksen valinta',
   fallback: 'Listan täydennykseksi',
   few: 'Vähän artikkeleita valittavana',

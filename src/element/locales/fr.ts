@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Mots en commun',
   tag: 'Mots-clés en commun',
   date: 'Écart entre les publications',
+  neighbor: 'Contenu similaire',
   pin: 'Choix de la rédaction',
   fallback: 'Pour compléter la liste',
   few: 'Peu d’articles parmi lesquels choisir',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Palabras en común',
   tag: 'Etiquetas en común',
   date: 'Tempo entre ambos',
+  neighbor: 'Contido semellante',
   pin: 'Escollido pola redacción',
   fallback: 'Para completar a lista',
   few: 'Poucos artigos entre os que escoller',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'מילים משותפות',
   tag: 'תגיות משותפות',
   date: 'מרווח הזמן ביניהן',
+  neighbor: 'תוכן דומה',
   pin: 'בחירת העורכים',
   fallback: 'להשלמת הרשימה',
   few: 'מעט כתבות לבחירה',

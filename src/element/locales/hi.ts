@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'साझा शब्द',
   tag: 'साझा टैग',
   date: 'दोनों के बीच का समय',
+  neighbor: 'मिलती-जुलती सामग्री',
   pin: 'संपादक की पसंद',
   fallback: 'सूची पूरी करने के लिए',
   few: 'चुनने के लिए कम लेख',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Zajedničke riječi',
   tag: 'Zajedničke oznake',
   date: 'Vremenski razmak',
+  neighbor: 'Sličan sadržaj',
   pin: 'Izbor uredništva',
   fallback: 'Za dopunu popisa',
   few: 'Malo članaka za odabir',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Közös szavak',
   tag: 'Közös címkék',
   date: 'A két cikk között eltelt idő',
+  neighbor: 'Hasonló tartalom',
   pin: 'A szerkesztőség ajánlása',
   fallback: 'A lista kiegészítéseként',
   few: 'Kevés cikk közül lehet választani',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Kata yang sama',
   tag: 'Tag yang sama',
   date: 'Selisih waktu',
+  neighbor: 'Konten serupa',
   pin: 'Pilihan redaksi',
   fallback: 'Untuk melengkapi daftar',
   few: 'Sedikit artikel untuk dipilih',

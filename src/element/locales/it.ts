@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Parole in comune',
   tag: 'Tag in comune',
   date: 'Distanza nel tempo',
+  neighbor: 'Contenuto simile',
   pin: 'Scelto dalla redazione',
   fallback: 'Per completare l’elenco',
   few: 'Pochi articoli tra cui scegliere',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: '共通するキーワード',
   tag: '共通するタグ',
   date: '掲載日の差',
+  neighbor: '内容の近さ',
   pin: '編集部のおすすめ',
   fallback: '件数を補うために追加',
   few: '候補の記事が少数',

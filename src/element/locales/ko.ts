@@ -9,6 +9,7 @@ const translation: Translation = {
   term: '공통 단어',
   tag: '공통 태그',
   date: '게시일 간격',
+  neighbor: '비슷한 내용',
   pin: '편집자가 고른 글',
   fallback: '목록을 채우기 위해 추가',
   few: '고를 수 있는 글이 적음',

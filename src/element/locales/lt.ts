@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Sutampantys žodžiai',
   tag: 'Sutampančios žymos',
   date: 'Laiko tarpas',
+  neighbor: 'Panašus turinys',
   pin: 'Redakcijos pasirinkimas',
   fallback: 'Sąrašui papildyti',
   few: 'Mažas straipsnių pasirinkimas',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Kopīgie vārdi',
   tag: 'Kopīgie atslēgvārdi',
   date: 'Laika starpība',
+  neighbor: 'Līdzīgs saturs',
   pin: 'Redakcijas izvēle',
   fallback: 'Saraksta papildināšanai',
   few: 'Maza rakstu izvēle',

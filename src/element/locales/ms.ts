@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Perkataan yang sama',
   tag: 'Tag yang sama',
   date: 'Jarak masa',
+  neighbor: 'Kandungan serupa',
   pin: 'Pilihan editor',
   fallback: 'Untuk melengkapkan senarai',
   few: 'Sedikit artikel untuk dipilih',

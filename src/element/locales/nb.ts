@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Felles ord',
   tag: 'Felles stikkord',
   date: 'Tid mellom artiklene',
+  neighbor: 'Lignende innhold',
   pin: 'Utvalgt av redaksjonen',
   fallback: 'Lagt til for å fylle listen',
   few: 'Få artikler å velge mellom',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Gemeenschappelijke woorden',
   tag: 'Gemeenschappelijke tags',
   date: 'Tijd ertussen',
+  neighbor: 'Vergelijkbare inhoud',
   pin: 'Gekozen door de redactie',
   fallback: 'Om de lijst aan te vullen',
   few: 'Weinig artikelen om uit te kiezen',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Wspólne słowa',
   tag: 'Wspólne tagi',
   date: 'Odstęp czasowy',
+  neighbor: 'Podobna treść',
   pin: 'Wybór redakcji',
   fallback: 'Uzupełnienie listy',
   few: 'Mało artykułów do wyboru',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Palavras em comum',
   tag: 'Etiquetas em comum',
   date: 'Tempo entre os dois',
+  neighbor: 'Conteúdo semelhante',
   pin: 'Escolhido pela redação',
   fallback: 'Para completar a lista',
   few: 'Poucos artigos por onde escolher',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Cuvinte în comun',
   tag: 'Etichete în comun',
   date: 'Interval de timp',
+  neighbor: 'Conținut asemănător',
   pin: 'Alegerea redacției',
   fallback: 'Pentru completarea listei',
   few: 'Puține articole din care se poate alege',

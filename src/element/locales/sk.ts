@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Spoločné slová',
   tag: 'Spoločné štítky',
   date: 'Časový odstup',
+  neighbor: 'Podobný obsah',
   pin: 'Výber redakcie',
   fallback: 'Na doplnenie zoznamu',
   few: 'Málo článkov na výber',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Skupne besede',
   tag: 'Skupne oznake',
   date: 'Časovni razmik',
+  neighbor: 'Podobna vsebina',
   pin: 'Izbor uredništva',
   fallback: 'Za dopolnitev seznama',
   few: 'Malo člankov za izbiro',

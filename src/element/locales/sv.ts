@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Gemensamma ord',
   tag: 'Gemensamma taggar',
   date: 'Tid mellan artiklarna',
+  neighbor: 'Liknande innehåll',
   pin: 'Utvald av redaktionen',
   fallback: 'För att fylla ut listan',
   few: 'Få artiklar att välja bland',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Maneno ya pamoja',
   tag: 'Lebo za pamoja',
   date: 'Muda kati ya makala hizi',
+  neighbor: 'Maudhui yanayofanana',
   pin: 'Chaguo la mhariri',
   fallback: 'Ili kukamilisha orodha',
   few: 'Makala chache za kuchagua',

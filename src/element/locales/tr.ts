@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Ortak kelimeler',
   tag: 'Ortak etiketler',
   date: 'Aradaki süre',
+  neighbor: 'Benzer içerik',
   pin: 'Editörün seçimi',
   fallback: 'Listeyi tamamlamak için',
   few: 'Seçilecek az yazı var',

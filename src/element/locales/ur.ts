@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'مشترکہ الفاظ',
   tag: 'مشترکہ ٹیگز',
   date: 'درمیانی وقفہ',
+  neighbor: 'ملتا جلتا مواد',
   pin: 'مدیر کا انتخاب',
   fallback: 'فہرست مکمل کرنے کے لیے',
   few: 'انتخاب کے لیے کم مضامین',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: 'Từ ngữ chung',
   tag: 'Thẻ chung',
   date: 'Khoảng cách thời gian',
+  neighbor: 'Nội dung tương tự',
   pin: 'Do ban biên tập chọn',
   fallback: 'Thêm cho đủ danh sách',
   few: 'Ít bài viết để chọn',

@@ -9,6 +9,7 @@ const translation: Translation = {
   term: '共同关键词',
   tag: '共同标签',
   date: '相隔时间',
+  neighbor: '内容相近',
   pin: '编辑精选',
   fallback: '补充推荐',
   few: '可选文章较少',

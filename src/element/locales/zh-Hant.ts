@@ -9,6 +9,7 @@ const translation: Translation = {
   term: '共同關鍵字',
   tag: '共同標籤',
   date: '相隔時間',
+  neighbor: '內容相近',
   pin: '編輯精選',
   fallback: '補充推薦',
   few: '可選文章較少',

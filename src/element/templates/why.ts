@@ -8,7 +8,7 @@ import type { ItemView } from './view.js';
 const MAX_SHOWN = 6;
 /** Of so few articles, such as a feed of the latest ones, the best are not good. */
 const FEW = 20;
-const KINDS = ['pin', 'tag', 'term', 'date', 'fallback'] as const;
+const KINDS = ['pin', 'tag', 'term', 'date', 'neighbor', 'fallback'] as const;
 
 /** What can be opened below an article. */
 export function why(
