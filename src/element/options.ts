@@ -252,7 +252,7 @@ export abstract class RelatedArticlesOptions extends RelatedArticlesHooks implem
   declare imageRatio: string;
 
   /**
-   * `target` of the links. They also get `rel="noopener"`. Default: none.
+   * `target` of the links, but for those in markup of your own. They also get `rel="noopener"`. Default: none.
    * @attr link-target
    * @reflect
    * @default ''

@@ -101,6 +101,16 @@ describe('links', () => {
     expect(article.url).not.to.include('utm');
   });
 
+  it('`utm` does not hide a selection in markup of the developer, who knows nothing of it', async () => {
+    const element = await show({ utm: 'utm_source=related' });
+    element.renderItem = ({ article }) => Object.assign(document.createElement('a'), { href: article.url });
+    await element.updateComplete;
+    element.addEventListener('click', (event) => event.preventDefault());
+    const selected = next(element, 'related-articles-select');
+    must(element.shadowRoot?.querySelectorAll<HTMLElement>('.list a')[1]).click();
+    expect((await selected).position).to.equal(2);
+  });
+
   it('`utm` cannot make another address of it', async () => {
     const element = await show({ utm: '&&=x&javascript:alert(1)&../../#//evil.example?' });
     titleLinks(element).forEach((link, index) => {

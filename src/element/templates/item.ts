@@ -13,7 +13,8 @@ export function item(recommendation: Recommendation, position: number, view: Ite
   const language = languageTag(article.language);
   const follow = (event: Event) => {
     const link = (event.target as Element).closest('a');
-    if (article.url && link?.href === view.href(article)) view.select(event, recommendation, position);
+    if (link && [article.url, view.href(article)].includes(link.href))
+      view.select(event, recommendation, position);
   };
   return html`<li
     part="item"
