@@ -82,7 +82,8 @@ export function* pageSteps(
   for (const item of all) {
     // Each by itself, so that one odd item does not spoil the others.
     const read = () => readItem(fromWordPress(item, list) ?? fromGhost(item, list) ?? item, context);
-    articles.push(articles.length < maxItems ? read() : undefined);
+    const article = articles.length < maxItems ? read() : undefined;
+    articles.push(article && head.related ? { ...head.related, ...article } : article);
     yield;
   }
   return { head, articles };

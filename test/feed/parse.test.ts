@@ -32,9 +32,38 @@ describe('a list', () => {
       language: 'en-GB',
       next: 'https://example.com/feeds/index.json?page=2',
       related: { pin: ['https://example.com/start'], exclude: ['https://example.com/imprint'] },
-      articles: [{ id: '1', url: 'https://example.com/a', title: 'A', language: 'en-GB' }],
+      articles: [
+        {
+          id: '1',
+          url: 'https://example.com/a',
+          title: 'A',
+          language: 'en-GB',
+          pin: ['https://example.com/start'],
+          exclude: ['https://example.com/imprint'],
+        },
+      ],
       skipped: 0,
     });
+  });
+
+  it('says for all its articles what they do not say themselves', () => {
+    const { articles } = parseFeed(
+      {
+        _related: { weight: 0.5, pin: ['/start'] },
+        items: [
+          { url: '/a', title: 'A' },
+          { url: '/b', title: 'B', _related: { weight: 2, pin: ['/a'] } },
+        ],
+      },
+      { url },
+    );
+    assert.deepEqual(
+      articles.map(({ weight, pin }) => [weight, pin]),
+      [
+        [0.5, ['https://example.com/start']],
+        [2, ['https://example.com/a']],
+      ],
+    );
   });
 
   it('is read from a plain array', () => {
