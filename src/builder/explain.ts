@@ -1,6 +1,6 @@
 /** Why a page's list is as it is, and why another article is not in it. */
 import { canonicalUrl } from '../feed/index.js';
-import { createRecommender } from '../engine/index.js';
+import { createRecommender, DEFAULTS } from '../engine/index.js';
 import type { Article, Recommendation, RecommendOptions, RecommenderOptions } from '../types.js';
 
 /** What there is to say of a list. */
@@ -34,8 +34,6 @@ export interface OtherExplanation {
 
 /** Far enough down to say by how much an article missed the list. */
 const DEEP = 100;
-const DEFAULT_THRESHOLD = 0.15;
-const LIMIT = 6;
 
 /**
  * The list of one page with its reasons, and what became of another article in it.
@@ -76,7 +74,7 @@ function explainOther(
   other: Article | undefined,
   links: readonly Recommendation[],
   deep: readonly Recommendation[],
-  { threshold = DEFAULT_THRESHOLD, limit = LIMIT }: RecommendOptions,
+  { threshold = DEFAULTS.threshold, limit = DEFAULTS.limit }: RecommendOptions,
 ): OtherExplanation {
   if (!other) return { verdict: 'unknown' };
   if (other.id === article.id) return { article: other, verdict: 'itself' };

@@ -13,7 +13,7 @@ export type {
   RecommenderOptions,
   RecommendOptions,
 } from '../types.js';
-export type { Recommender } from './recommender.js';
+export { DEFAULTS, type Recommender } from './recommender.js';
 
 /**
  * Builds the index once; ask the result as often as needed.

@@ -105,6 +105,21 @@ test('explain tells why an article is listed and why another is not', () => {
   assert.equal(explainLinks(articles, 'https://site.example/missing').article, undefined);
 });
 
+test('explain draws the line where the list does', () => {
+  const [page, best, far] = ['Bees', 'Wasps', 'Hornets'].map((title, n) =>
+    one({ id: `${n}`, url: `https://site.example/${n}`, title, summary: 'They live in the garden' }),
+  );
+  assert.ok(page && best && far);
+  const options = { boost: ({ id }: { id: string }) => (id === far.id ? 0.18 : 1), fallback: [] };
+  const { links, other } = explainLinks([page, best, far], page.url, far.url, options);
+  assert.deepEqual(
+    links.map(({ article }) => article.id),
+    [best.id],
+  );
+  assert.ok(other?.share && other.share > 0.15 && other.share < 0.2, `${other?.share}`);
+  assert.equal(other.verdict, 'below-threshold');
+});
+
 test('evaluate gives 1 for perfect lists and less for worse ones', () => {
   const articles = someArticles(16).map((article) => ({ ...article, date: undefined, summary: undefined }));
   const right = Object.fromEntries(articles.map(({ url }, n) => [url, [articles[(n + 8) % 16]?.url]]));
