@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { checkShards, rankAll, writeShards } from '../../src/builder/index.js';
+import { checkShards, rankAll, writeIndex, writeShards } from '../../src/builder/index.js';
 import { parseFeed } from '../../src/feed/index.js';
 import { readShards, shardFile, shardItems, shardPlace, type Shards } from '../../src/feed/shards.js';
 import { folderWith, someArticles } from './support.js';
@@ -96,6 +96,29 @@ test('a page view stays within 6 kB of gzip, however long the summaries', async 
     issues.filter(({ severity }) => severity === 'error'),
     [],
   );
+});
+
+test('a check tells of files that are missing, by the index or else by the lists', async (t) => {
+  const articles = someArticles(60);
+  const folder = folderWith(t);
+  await writeShards(articles, await rankAll(articles), folder);
+  await writeIndex(articles, folder);
+  const manifest = join(folder, 'manifest.json');
+  const whole = await checkShards(manifest);
+  assert.equal(whole.articles, 60);
+  assert.deepEqual(whole.issues, []);
+  const shards = readShards(json(manifest)) as Shards;
+  const gone = shardFile(shards, 'https://site.example/a/7/').replace(/\?.*/, '');
+  const lost = articles.filter(({ url }) => shardFile(shards, url).startsWith(gone)).map(({ url }) => url);
+  rmSync(join(folder, gone));
+  const { articles: left, issues } = await checkShards(manifest);
+  assert.equal(left, 60 - lost.length);
+  assert.deepEqual(
+    issues.map(({ code, severity, examples }) => [code, severity, examples]),
+    [['missing-shard', 'error', lost]],
+  );
+  rmSync(join(folder, 'index.json'));
+  assert.deepEqual([...((await checkShards(manifest)).issues[0]?.examples ?? [])].sort(), [...lost].sort());
 });
 
 test('one changed article changes the shards it is in and no other, and the versions of their groups alone', async (t) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { test } from 'node:test';
@@ -223,8 +223,11 @@ test('build, check of the shards, explain and evaluate work on what build wrote'
   assert.match((await cli(cwd, ['check', 'related'])).out, /^30 articles/);
   assert.match(
     (await cli(cwd, ['check', 'related/manifest.json'])).out,
-    /shards, [\d.]+ k?B of gzip for the largest page view/,
+    /^30 articles in shards, [\d.]+ k?B of gzip for the largest page view/,
   );
+  for (const folder of readdirSync(join(cwd, 'related/shards')))
+    rmSync(join(cwd, 'related/shards', folder, '05.json'), { force: true });
+  assert.equal((await cli(cwd, ['check', 'related/manifest.json'])).code, 2);
   const { out } = await cli(cwd, ['explain', 'https://site.example/a/0', 'https://site.example/a/1']);
   assert.match(out, /^The lighthouse number 0\n {2}1\. 0\.\d+ {2}The lighthouse/);
   assert.match(out, /The orchard number 1 shares no word and no tag with the page/);

@@ -2,7 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readShards, shardFile, shardItems } from '../../feed/index.js';
+import { canonicalUrl, LATEST, readShards, shardFile, shardItems } from '../../feed/index.js';
 import { BuildError } from '../errors.js';
 import { isRecord, parseJson } from '../sources/json.js';
 import type { CheckReport, Issue } from './index.js';
@@ -12,10 +12,15 @@ export const PAGE_VIEW = 6_000;
 const EXAMPLES = 5;
 
 /**
- * Checks a manifest and its shards.
+ * Checks a manifest and its shards. Each article of the `index.json` beside them must have its list; without that file,
+ * each that is listed anywhere.
+ * @param ignoreParams As the shards were built with.
  * @throws {BuildError} `bad-data` where the file is no manifest.
  */
-export async function checkShards(path: string): Promise<CheckReport & { readonly pageView: PageView }> {
+export async function checkShards(
+  path: string,
+  ignoreParams: readonly string[] = [],
+): Promise<CheckReport & { readonly pageView: PageView }> {
   const text = await readFile(path, 'utf8');
   const shards = readShards(parseJson(text, path));
   if (!shards) throw new BuildError('bad-data', path, 'is no manifest of shards');
@@ -28,6 +33,9 @@ export async function checkShards(path: string): Promise<CheckReport & { readonl
   const misplaced: string[] = [];
   const empty: string[] = [];
   const sizes: number[] = [];
+  const pages = new Set<string>();
+  const whole = await itemUrls(join(dirname(path), 'index.json'));
+  const known = new Set(whole ?? (await itemUrls(join(dirname(path), LATEST))));
   for (const name of names) {
     const file = join(folder, name);
     try {
@@ -36,9 +44,11 @@ export async function checkShards(path: string): Promise<CheckReport & { readonl
       sizes.push(gzipSync(bytes).length);
       for (const url of Object.keys(isRecord(shard) && isRecord(shard.pages) ? shard.pages : {})) {
         const place = join(dirname(path), shardFile(shards, url).replace(/\?.*/, ''));
-        if (place !== file) misplaced.push(url);
+        if (place === file) pages.add(url);
+        else misplaced.push(url);
         if (!shardItems(shard, url)?.length) empty.push(url);
       }
+      if (!whole) for (const url of urlsOf(shard)) known.add(url);
     } catch {
       broken.push(name);
     }
@@ -49,6 +59,12 @@ export async function checkShards(path: string): Promise<CheckReport & { readonl
       issues.push({ code, severity, message, count: found.length, examples: found.slice(0, EXAMPLES) });
   };
   note('error', 'no-shards', 'there are no shards beside the manifest', names.length ? [] : [folder]);
+  note(
+    'error',
+    'missing-shard',
+    'articles are in no shard, and their pages show no links; build again, and publish all files',
+    [...known].filter((url) => !pages.has(canonicalUrl(url, undefined, ignoreParams))),
+  );
   note('error', 'broken-shard', 'files are not JSON; build again', broken);
   note('warning', 'empty-list', 'pages have no neighbours', empty);
   note('note', 'misplaced', 'pages are in files of an earlier build, which can be removed', misplaced);
@@ -63,7 +79,18 @@ export async function checkShards(path: string): Promise<CheckReport & { readonl
       [String(largest)],
     );
   }
-  return { articles: sizes.length, bytes: manifest + largest, issues, tags: {}, pageView };
+  return { articles: pages.size, bytes: manifest + largest, issues, tags: {}, pageView };
+}
+
+/** The URLs of a list's items; `undefined` where there is no such file. */
+async function itemUrls(file: string): Promise<string[] | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : urlsOf(parseJson(text, file));
+}
+
+function urlsOf(list: unknown): string[] {
+  const items: unknown[] = isRecord(list) && Array.isArray(list.items) ? list.items : [];
+  return items.flatMap((item) => (isRecord(item) && typeof item.url === 'string' ? item.url : []));
 }
 
 /** Bytes of gzip. */

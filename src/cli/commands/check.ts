@@ -36,7 +36,8 @@ async function check(
     sources.length === 1 && only?.endsWith('.json')
       ? await readFile(resolve(cwd, only), 'utf8').catch(() => '')
       : '';
-  if (only && text.includes('"shards"') && text.length < 100_000) return checkShards(resolve(cwd, only));
+  if (only && text.includes('"shards"') && text.length < 100_000)
+    return checkShards(resolve(cwd, only), job.values.ignoreParams);
   const { articles, warnings } = await readFor(job, sources);
   if (!articles.length && warnings.length)
     throw new BuildError('no-source', sources.join(' '), 'nothing could be read');
@@ -58,7 +59,7 @@ function print(
 ): void {
   const { colors } = output;
   const what = pageView
-    ? `${articles} shards, ${size(bytes)} of gzip for the largest page view`
+    ? `${articles} articles in shards, ${size(bytes)} of gzip for the largest page view`
     : `${articles} articles, ${size(bytes)} of gzip`;
   output.line(what);
   for (const { severity, count, message, examples, code } of issues) {
