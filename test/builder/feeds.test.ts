@@ -6,6 +6,7 @@ import { parseXml } from '../../src/builder/sources/xml.js';
 import { wordPressPage } from '../../src/builder/sources/wordpress.js';
 import { ghostPage } from '../../src/builder/sources/ghost.js';
 import type { Article } from '../../src/types.js';
+import { BORROWED, BORROWED_READ } from '../feed/fixtures/borrowed.js';
 
 const read = (text: string): Article[] => {
   const content = readContent(text, 'feed');
@@ -40,6 +41,22 @@ test('RSS 2.0 with a link only in guid, and an author in brackets', () => {
   assert.equal(article?.url, 'https://site.example/a');
   assert.deepEqual(article?.authors, ['Ada L.']);
   assert.equal(article?.image, undefined);
+});
+
+test('RSS that borrows from other vocabularies is read as in the browser', () => {
+  const content = readContent(BORROWED, 'feed');
+  const reading = nothingYet();
+  const next =
+    content.kind === 'list'
+      ? addList(content.value, { file: 'feed', url: 'https://site.example/feed' }, reading)
+      : undefined;
+  const articles = reading.found.map(({ article: { title, tags, authors, image } }) => [
+    title,
+    tags,
+    authors,
+    image,
+  ]);
+  assert.deepEqual({ next, articles }, BORROWED_READ);
 });
 
 test('RSS 1.0', () => {

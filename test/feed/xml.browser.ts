@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { loadFeed, parseFeed } from '../../src/feed/index.js';
 import type { Article } from '../../src/types.js';
+import { BORROWED, BORROWED_READ } from './fixtures/borrowed.js';
 
 const url = 'https://shore.example/feeds/all.xml';
 
@@ -33,6 +34,12 @@ describe('a feed', () => {
     const bytes = Uint8Array.from([...text].map((character) => character.charCodeAt(0)));
     const feed = await loadFeed(url, { fetch: async () => new Response(bytes) });
     expect(feed.articles[0]?.title).to.equal('Ä');
+  });
+
+  it('is read as the command line reads it, where RSS borrows from other vocabularies', () => {
+    const { next, articles } = parseFeed(BORROWED, { url });
+    const found = articles.map(({ title, tags, authors, image }) => [title, tags, authors, image]);
+    expect({ next, articles: found }).to.deep.equal(BORROWED_READ);
   });
 
   it('is read as WordPress writes RSS 2.0', async () => {

@@ -23,25 +23,32 @@ export function readXmlFeed(root: XmlNode): FeedShape | undefined {
   return {
     title: xmlText(channel.title),
     language: xmlText(channel.language) || xmlText(channel['dc:language']) || undefined,
-    items: items.map(rssItem),
+    items: items.map((item) => rssItem(item, channel)),
+    next_url: linkOf(channel, 'next'),
   };
 }
 
-function rssItem(item: XmlNode): object {
+function rssItem(item: XmlNode, channel: XmlNode): object {
   const [guid] = many(item.guid);
   const isLink = typeof guid === 'string' || (guid as XmlNode | undefined)?.['@isPermaLink'] !== 'false';
-  const creators = [...many(item['dc:creator']), ...many(item.author)].map(xmlText);
+  const creators = [item['dc:creator'], item.author, channel['dc:creator'], channel.author]
+    .map(many)
+    .find(({ length }) => length);
   return {
     id: xmlText(item.guid) || undefined,
-    url: xmlText(item.link) || (isLink && safeUrl(xmlText(item.guid))) || (item['@rdf:about'] as string),
+    url:
+      linkOf(item, 'alternate') ||
+      xmlText(item.link) ||
+      (isLink && safeUrl(xmlText(item.guid))) ||
+      (item['@rdf:about'] as string),
     title: xmlText(item.title),
     summary: xmlText(item.description) || xmlText(item['itunes:summary']),
     content_html: xmlText(item['content:encoded']),
     date_published: xmlText(item.pubDate) || xmlText(item['dc:date']) || xmlText(item.published),
     date_modified: xmlText(item['dcterms:modified']) || xmlText(item['atom:updated']),
-    tags: [...many(item.category), ...many(item['dc:subject'])].map(xmlText),
+    tags: [...many(item.category), ...many(item['dc:subject'])].map(xmlText).filter(isTag),
     // RSS 2.0 puts the name in brackets behind the address: `a@example.org (Ada)`.
-    authors: creators.map((name) => ({ name: /\(([^()]+)\)$/.exec(name)?.[1] ?? name })),
+    authors: creators?.map(xmlText).map((name) => ({ name: /\(([^()]+)\)$/.exec(name)?.[1] ?? name })),
     language: xmlText(item['dc:language']),
     image: imageOf(item),
   };
@@ -69,27 +76,40 @@ function atomEntry(entry: XmlNode, base: string | undefined, feed: XmlNode): obj
     content_html: xmlText(entry.content) || deepText(entry.content),
     date_published: xmlText(entry.published) || xmlText(entry.issued) || xmlText(entry.updated),
     date_modified: xmlText(entry.updated),
-    tags: nodes(entry.category).map((category) => category['@label'] ?? category['@term']),
+    tags: nodes(entry.category)
+      .map((category) => category['@label'] ?? category['@term'])
+      .filter(isTag),
     authors: authors.map(({ name }) => ({ name: xmlText(name) })),
     language: entry['@xml:lang'],
     image: imageOf(entry) ?? linkOf(entry, 'enclosure', /^image\//),
   };
 }
 
-/** The `href` of the link with a `rel`; a link without one is an alternate. */
+/** WordPress files under this what is filed nowhere. */
+const isTag = (name: unknown): boolean => name !== 'Uncategorized';
+
+/** The `href` of the link with a `rel`; a link without one is an alternate. RSS borrows it from Atom, as `atom:link`. */
 function linkOf(node: XmlNode, rel: string, type?: RegExp): string | undefined {
-  const link = nodes(node.link).find(
-    (one) => ((one['@rel'] as string) ?? 'alternate') === rel && (!type || type.test(String(one['@type']))),
-  );
+  const names = Object.keys(node).filter((name) => /^(?:.*:)?link$/.test(name));
+  const link = names
+    .flatMap((name) => nodes(node[name]))
+    .find(
+      (one) =>
+        one['@href'] &&
+        ((one['@rel'] as string) ?? 'alternate') === rel &&
+        (!type || type.test(String(one['@type']))),
+    );
   return link?.['@href'] as string | undefined;
 }
 
 function imageOf(item: XmlNode): string | undefined {
   const groups = [item, ...nodes(item['media:group'])];
-  const isImage = (node: XmlNode) =>
-    xmlText(node['@type']).startsWith('image/') || node['@medium'] === 'image';
-  const media = groups.flatMap((group) => nodes(group['media:content']).filter(isImage));
+  const contents = groups.flatMap((group) => nodes(group['media:content']));
+  const thumbnails = [...groups, ...contents].flatMap((group) => nodes(group['media:thumbnail']));
+  const isImage = (node: XmlNode) => xmlText(node['@type']).startsWith('image');
+  const media = contents.filter(
+    (node) => isImage(node) || (node['@medium'] ?? (node['@type'] ? '' : 'image')) === 'image',
+  );
   const enclosures = nodes(item.enclosure).filter(isImage);
-  const thumbnails = groups.flatMap((group) => nodes(group['media:thumbnail']));
-  return [...media, ...enclosures, ...thumbnails].map((node) => node['@url'] as string).find(Boolean);
+  return [...thumbnails, ...media, ...enclosures].map((node) => node['@url'] as string).find(Boolean);
 }
