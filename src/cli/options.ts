@@ -11,6 +11,10 @@ export interface OptionSpec {
   readonly help: string;
   /** Placeholder in the help. */
   readonly value?: string;
+  /** Of a number: largest; default: none. */
+  readonly most?: number;
+  /** Of a number: whether only whole ones are sound. */
+  readonly isWhole?: boolean;
   /** Also has a `--no-…` flag. */
   readonly canBeOff?: boolean;
 }
@@ -51,10 +55,17 @@ const site: readonly OptionSpec[] = [
     help: 'largest file or answer (default: 5000000 for a page)',
   },
   { name: 'timeout', kind: 'number', value: 'ms', help: 'for each remote answer (default: 20000)' },
-  { name: 'concurrency', kind: 'number', value: 'n', help: 'remote requests at a time (default: 8)' },
+  {
+    name: 'concurrency',
+    kind: 'number',
+    isWhole: true,
+    value: 'n',
+    help: 'remote requests at a time (default: 8)',
+  },
   {
     name: 'maxPages',
     kind: 'number',
+    isWhole: true,
     value: 'n',
     help: 'most pages fetched from a sitemap or list (default: 50000)',
   },
@@ -68,8 +79,14 @@ const ranking: readonly OptionSpec[] = [
     value: 'w',
     help: 'how much words count, by field: "title:3 tags:2 summary:1 keywords:1 text:0.3"',
   },
-  { name: 'threshold', kind: 'number', value: '0-1', help: 'least score, as a share of the best' },
-  { name: 'diversity', kind: 'number', value: '0-1', help: 'how much variety counts against relevance' },
+  { name: 'threshold', kind: 'number', most: 1, value: '0-1', help: 'least score, as a share of the best' },
+  {
+    name: 'diversity',
+    kind: 'number',
+    most: 1,
+    value: '0-1',
+    help: 'how much variety counts against relevance',
+  },
   {
     name: 'halfLife',
     kind: 'number',
@@ -80,7 +97,14 @@ const ranking: readonly OptionSpec[] = [
   { name: 'onlyLanguage', kind: 'text', value: 'tag', help: 'any, page, or a language tag' },
 ];
 
-const limit: OptionSpec = { name: 'limit', kind: 'number', value: 'n', help: 'links in a list (default: 6)' };
+const limit: OptionSpec = {
+  name: 'limit',
+  kind: 'number',
+  most: 100,
+  isWhole: true,
+  value: 'n',
+  help: 'links in a list (default: 6)',
+};
 
 const always: readonly OptionSpec[] = [
   {
@@ -101,17 +125,17 @@ export const OPTIONS = {
     { name: 'out', kind: 'text', value: 'folder', help: 'where to write (default: related)' },
     { name: 'title', kind: 'text', value: 'text', help: 'what the index is called' },
     { name: 'shards', kind: 'flag', canBeOff: true, help: 'write shards (default: above 2,000 articles)' },
-    { name: 'count', kind: 'number', value: 'n', help: 'neighbours of each article in the shards (default: 10)' },
+    { name: 'count', kind: 'number', isWhole: true, value: 'n', help: 'neighbours of each article in the shards (default: 10)' },
     { name: 'neighbours', kind: 'flag', help: 'write the ids of neighbours into the index' },
     { name: 'withText', kind: 'flag', help: 'keep body texts in the index' },
     { name: 'force', kind: 'flag', help: 'write an index of more than 1 MB of gzip without shards' },
-    { name: 'threads', kind: 'number', value: 'n', help: 'that rank (default: one for each processor)' },
+    { name: 'threads', kind: 'number', isWhole: true, value: 'n', help: 'that rank (default: one for each processor)' },
     { name: 'cache', kind: 'text', value: 'file', canBeOff: true, help: 'remembers this build for the next one (default: in node_modules/.cache, where there is one)' },
     ...site, ...ranking, ...always,
   ],
   check: [
     { name: 'fixTags', kind: 'flag', help: 'print which tag to write instead of which, as JSON' },
-    { name: 'budget', kind: 'number', value: 'n', help: 'largest index in bytes of gzip (default: 1000000, warned of from 250000)' },
+    { name: 'budget', kind: 'number', isWhole: true, value: 'n', help: 'largest index in bytes of gzip (default: 1000000, warned of from 250000)' },
     ...site, ...always,
   ],
   explain: [{ name: 'source', kind: 'list', value: 'sources', help: 'index, folder or URL to read (default: related/index.json)' }, limit, ...site, ...ranking, ...always],
@@ -125,7 +149,7 @@ export const OPTIONS = {
   prerender: [{ name: 'source', kind: 'list', value: 'sources', help: 'index, folder or URL to read (default: the folder itself)' }, limit, ...site, ...ranking, ...always],
   preview: [
     { name: 'source', kind: 'list', value: 'sources', help: 'index, folder or URL to read (default: the folder itself)' },
-    { name: 'port', kind: 'number', value: 'n', help: 'default: 4173' },
+    { name: 'port', kind: 'number', most: 65_535, isWhole: true, value: 'n', help: 'default: 4173' },
     { name: 'attributes', kind: 'text', value: 'html', help: 'attributes of the element, such as \'layout="cards"\'' },
     { name: 'script', kind: 'text', value: 'file', help: 'script-tag file (default: that of this package)' },
     ...site, ...always,

@@ -14,7 +14,11 @@ export function flagOf(name: string): string {
  * @param from Names the place in errors: a flag, or a file.
  * @throws {BuildError} `usage`
  */
-export function readValue(value: unknown, { name, kind, canBeOff }: OptionSpec, from: string): unknown {
+export function readValue(
+  value: unknown,
+  { name, kind, canBeOff, most = Infinity, isWhole = false }: OptionSpec,
+  from: string,
+): unknown {
   const wrong = (expected: string) =>
     new BuildError('usage', from, `${name} is ${JSON.stringify(value)}; expected ${expected}`);
   if (value === false && canBeOff) return false;
@@ -24,7 +28,9 @@ export function readValue(value: unknown, { name, kind, canBeOff }: OptionSpec, 
       return value;
     case 'number': {
       const number = typeof value === 'string' && value.trim() ? Number(value) : value;
-      if (typeof number !== 'number' || !(number >= 0)) throw wrong('a number, 0 or more');
+      const isSound = typeof number === 'number' && number >= 0 && number <= most;
+      if (!isSound || (isWhole && !Number.isInteger(number)))
+        throw wrong(`a ${isWhole ? 'whole ' : ''}number, ${most < Infinity ? `0 to ${most}` : '0 or more'}`);
       return number;
     }
     case 'list': {

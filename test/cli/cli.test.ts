@@ -67,6 +67,7 @@ test('CLI-07 wrong usage and failure exit with 1, with one clear line', async (t
     [['explain'], /missing required argument/],
     [['explain', 'https://x.example', '--source', 'good.json'], /is in no article/],
     [['evaluate', 'good.json'], /--related FILE or --clicks FILE/],
+    [['build', 'good.json', '--threshold', '5'], /--threshold: threshold is "5"; expected a number, 0 to 1/],
     [['build', 'good.json', '--threshold', 'high'], /--threshold: threshold is "high"; expected a number/],
     [['build', 'good.json', '--weights', 'body:1'], /pairs like title:3/],
     [['check', 'bad.json'], /nothing could be read/],
@@ -133,6 +134,7 @@ test('a mistake in the configuration names file, option and line', async (t) => 
     await mistake('{"threshold":"x"}'),
     /related-articles\.config\.json: threshold is "x"; expected a number/,
   );
+  assert.match(await mistake('{"limit":2.5}'), /limit is 2\.5; expected a whole number, 0 to 100/);
   assert.match(await mistake('{"shards":"yes"}'), /expected true or false/);
   assert.match(
     await mistake('{\n"url": 1,\n"out" 2}'),
