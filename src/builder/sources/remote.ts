@@ -7,6 +7,7 @@ import { inParallel } from '../parallel.js';
 import { nothingYet, type Reading, type ReadOptions } from '../reading.js';
 import { fetchText, type RemoteText } from '../remote.js';
 import { addList, readContent, type Content, type ListPlace } from './documents.js';
+import type { Sitemap, SitemapPage } from './sitemap.js';
 import { ghostPage, isGhostAddress } from './ghost.js';
 import { readHtml } from './html.js';
 import { isWordPressAddress, wordPressPage } from './wordpress.js';
@@ -62,12 +63,12 @@ async function readListed(
 
 /** The pages of a sitemap and of the sitemaps that it lists. */
 export async function allPages(
-  { pages, sitemaps }: { pages: readonly string[]; sitemaps: readonly string[] },
+  { pages, sitemaps }: Sitemap,
   address: string,
   options: ReadOptions,
   reading: Reading,
   depth: number,
-): Promise<string[]> {
+): Promise<SitemapPage[]> {
   if (depth > MAX_SITEMAP_DEPTH) return [...pages];
   const inner = await inParallel(sitemaps, CONCURRENCY, (sitemap) =>
     orWarn(reading, sitemap, async () => {
@@ -77,25 +78,35 @@ export async function allPages(
       return allPages(content, sitemap, options, reading, depth + 1);
     }),
   );
-  return [...new Set([...pages, ...inner.flatMap((found) => found ?? [])])].slice(
-    0,
-    options.maxPages ?? MAX_PAGES,
-  );
+  const all = [...pages, ...inner.flatMap((found) => found ?? [])];
+  return [...new Map(all.map((page) => [page.url, page])).values()].slice(0, options.maxPages ?? MAX_PAGES);
 }
 
-/** Fetches pages, a few at a time, and adds their articles to a reading. One that fails costs one warning. */
+/**
+ * Fetches pages, a few at a time, and adds their articles to a reading. One that fails costs one warning.
+ * What the list says of a page counts where the page itself is silent.
+ */
 export async function addPages(
-  urls: readonly string[],
+  pages: readonly SitemapPage[],
   options: ReadOptions,
   reading: Reading,
 ): Promise<void> {
   const { concurrency = CONCURRENCY, onProgress, language, allPages: all, ignoreParams } = options;
   let done = 0;
-  const results = await inParallel(urls, Math.min(32, Math.max(1, concurrency)), (url) =>
-    orWarn(reading, url, async () => {
-      const answer = await fetchText(url, options);
-      return readHtml(answer.text, url, { url: answer.url, language, allPages: all, ignoreParams });
-    }).finally(() => onProgress?.({ step: 'fetch', done: ++done, total: urls.length })),
+  const results = await inParallel(
+    pages,
+    Math.min(32, Math.max(1, concurrency)),
+    ({ url, language: listed = language, ...said }) =>
+      orWarn(reading, url, async () => {
+        const answer = await fetchText(url, options);
+        const result = readHtml(answer.text, url, {
+          url: answer.url,
+          language: listed,
+          allPages: all,
+          ignoreParams,
+        });
+        return 'article' in result ? { ...result, article: { ...said, ...result.article } } : result;
+      }).finally(() => onProgress?.({ step: 'fetch', done: ++done, total: pages.length })),
   );
   for (const result of results) {
     if (!result) continue;
@@ -127,7 +138,7 @@ async function readSite(answer: RemoteText, address: string, options: ReadOption
     }
   }
   const reading = nothingYet();
-  await addPages([address], options, reading);
+  await addPages([{ url: address }], options, reading);
   return reading;
 }
 
