@@ -40,6 +40,27 @@ test('the links are those that the element asks for with its own attributes', as
   assert.deepEqual(dates, [...dates].sort().reverse());
 });
 
+test('SEC-11 hosts, the ladder and the bounds of numbers are those of the element', async (t) => {
+  const all = [
+    ...articles.slice(0, 3),
+    { id: 'x', url: 'https://other.example/x', title: 'Gears', summary: 'Nothing alike.' },
+  ];
+  const linksWith = async (attributes: string) => {
+    const html = host().replace(
+      '<related-articles src="/i.json" limit=3>',
+      `<related-articles ${attributes}>`,
+    );
+    const folder = folderWith(t, { 'a.html': html });
+    await prerender(folder, all);
+    return [...text(folder).matchAll(/<li><a href="([^"]*)"/g)].map(([, url]) => url);
+  };
+  assert.ok((await linksWith('')).includes('https://other.example/x'), 'to fill the list');
+  assert.ok(!(await linksWith('fallback="none"')).includes('https://other.example/x'));
+  assert.ok(!(await linksWith('only-hosts="Site.example"')).includes('https://other.example/x'));
+  assert.equal((await linksWith('limit="1.5"')).length, 3, 'no whole number: the default');
+  assert.equal((await linksWith('limit="1"')).length, 1);
+});
+
 test('a page that does not say its URL is told of, and which option helps', async (t) => {
   const folder = folderWith(t, { 'a.html': '<title>A</title><related-articles></related-articles>' });
   const { changed, warnings } = await prerender(folder, articles);
