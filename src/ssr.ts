@@ -11,17 +11,24 @@ const NOWHERE = 'https://localhost/';
 
 const read = new WeakMap<object, ParsedFeed>();
 
-rankOnServer(({ articles, options }) => {
+rankOnServer(({ articles, options, hooks }, language) => {
   if (articles == null) return [];
   const { articleUrl, articleTitle: title, articleSummary: summary, articleTags: tags, ...rest } = options;
-  const { weights, ignoreParams } = rest;
+  const { weights, ignoreParams, onlyHosts, excludeUrls, pin } = rest;
+  const { transformItems = (all) => all, boost, tokenize } = hooks;
   const url = safeUrl(articleUrl, NOWHERE) ?? NOWHERE;
+  const absolute = (address: string) => safeUrl(address, url) ?? address;
   const key = Object(articles) as object;
   const feed = read.get(key) ?? parseFeed(articles, { url, ignoreParams });
   read.set(key, feed);
-  const page = { id: canonicalUrl(url, undefined, ignoreParams), url, title, summary, tags };
-  return createRecommender(feed.articles, { weights, ignoreParams }).recommend(page, {
+  const hosts = [...onlyHosts, new URL(url).host];
+  const known = feed.articles.filter((one) => !onlyHosts.length || hosts.includes(new URL(one.url).host));
+  const page = { id: canonicalUrl(url, undefined, ignoreParams), url, title, summary, tags, language };
+  return createRecommender(transformItems(known), { weights, ignoreParams, tokenize }).recommend(page, {
     ...rest,
+    excludeUrls: excludeUrls.map(absolute),
+    pin: pin.flatMap((name) => [name, absolute(name)]), // an id may look like a relative URL
+    boost,
     now: Date.now(),
   });
 });

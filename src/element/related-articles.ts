@@ -189,7 +189,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
   /** @internal */
   protected override willUpdate(): void {
     if (isServer) {
-      this.#load.found = rankedOnServer(requestOf(this));
+      this.#load.found = rankedOnServer(requestOf(this), languageOf(this));
       this.#keepsSpace = false; // without scripts it would stay
       return;
     }

@@ -2,8 +2,8 @@
 import type { Recommendation } from '../types.js';
 import type { LoadRequest } from './request.js';
 
-/** The recommendations for an element that was given its articles. */
-export type ServerRanking = (request: LoadRequest) => readonly Recommendation[];
+/** The recommendations for an element that was given its articles, and stands in text of that language. */
+export type ServerRanking = (request: LoadRequest, language?: string) => readonly Recommendation[];
 
 let ranking: ServerRanking = () => [];
 
@@ -12,4 +12,4 @@ export function rankOnServer(how: ServerRanking): void {
   ranking = how;
 }
 
-export const rankedOnServer: ServerRanking = (request) => ranking(request);
+export const rankedOnServer: ServerRanking = (...request) => ranking(...request);

@@ -12,8 +12,8 @@ export const ARTICLES = [
   { id: 'c', url: 'https://example.org/c', title: 'Bread &lt;b&gt;rolls&lt;/b&gt;', tags: ['bread'] },
 ];
 
-/** The HTML of an element with these articles, rendered from the built package. */
-export async function rendered(articles: object = ARTICLES): Promise<string> {
+/** The HTML of an element with these articles and more attributes, rendered from the built package. */
+export async function rendered(articles: object = ARTICLES, attributes = ''): Promise<string> {
   const code = `
     import { render } from '@lit-labs/ssr';
     import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
@@ -22,7 +22,7 @@ export async function rendered(articles: object = ARTICLES): Promise<string> {
     import 'related-articles/ssr.js';
     const articles = ${JSON.stringify(articles)};
     process.stdout.write(await collectResult(render(html\`<related-articles
-      article-url="https://example.org/a" heading="Related bread" image-ratio="16/9" show="date image"
+      article-url="https://example.org/a" heading="Related bread" image-ratio="16/9" show="date image" ${attributes}
       .articles=\${articles}><p>All articles</p></related-articles>\`)));`;
   const run = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code], { cwd: root });
   return (await run).stdout;
