@@ -6,6 +6,14 @@ const DAY = 86_400_000;
 /** Days from which on each unit is used, largest first: the mean lengths of year and month. */
 const UNITS = { year: 365.2425, month: 30.436875, week: 7, day: 1 };
 
+/** In English as it is written where no country is said, and in the United States. */
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+/** Letters of a month's name, whole and cut short. */
+const LONGEST = 9;
+const SHORT = 3;
+
 /**
  * A function that gives the text for a date that begins with `YYYY-MM-DD`, and `''` for what does not.
  * The time and its offset are left aside: a reader in Auckland and one in Honolulu see the same day.
@@ -29,12 +37,23 @@ export function dateFormat(
   };
 }
 
+/**
+ * The first date that a page has `Intl` write makes the browser read its tables, in one long task that nothing can divide.
+ * The language that the block itself speaks does without.
+ */
+function inEnglish(day: number, letters: number): string {
+  const date = new Date(day);
+  return `${MONTHS[date.getUTCMonth()]?.slice(0, letters)} ${date.getUTCDate()}, ${date.getUTCFullYear()}`;
+}
+
 function absolute(
   language: string | undefined,
   dateStyle: 'long' | 'medium' | 'short' | undefined,
 ): (day: number) => string {
   let formatter: Intl.DateTimeFormat | undefined;
   return (day) => {
+    if (/^en(-US)?$/.test(`${language}`) && dateStyle !== 'short')
+      return inEnglish(day, dateStyle === 'long' ? LONGEST : SHORT);
     formatter ??= new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' });
     return formatter.format(day);
   };

@@ -43,4 +43,25 @@ describe('dates', () => {
       for (const text of ['', 'soon', '2025-13-01']) assert.equal(dateFormat(style, 'en')(text), '');
     }
   });
+
+  it('English is written as `Intl` writes it, without the tables that it has to read', () => {
+    for (const style of ['long', 'medium'] as const) {
+      for (const language of ['en', 'en-US']) {
+        const intl = new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: 'UTC' });
+        const format = dateFormat(style, language);
+        for (let day = Date.UTC(2023, 11, 31); day < Date.UTC(2025, 0, 2); day += 86_400_000)
+          assert.equal(format(new Date(day).toISOString()), intl.format(day));
+      }
+    }
+    const real = Intl.DateTimeFormat;
+    Intl.DateTimeFormat = function () {
+      assert.fail('was asked');
+    } as unknown as typeof real;
+    try {
+      assert.equal(dateFormat('long', 'en')('2025-03-09'), 'March 9, 2025');
+      assert.throws(() => dateFormat('long', 'en-GB')('2025-03-09'), /was asked/);
+    } finally {
+      Intl.DateTimeFormat = real;
+    }
+  });
 });
