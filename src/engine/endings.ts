@@ -10,7 +10,7 @@ const LEAST_SHARE = 0.1;
 /** The endings in a vocabulary, whatever its language. */
 export class Endings {
   readonly #vocabulary: ReadonlyMap<string, unknown>;
-  /** Words by their last letter, by their last two and three. */
+  /** Words by their last two letters. */
   readonly #words = new Map<string, string[]>();
   /** Words with one ending, and those of them that have another one too, by the two endings. */
   readonly #known = new Map<string, readonly [all: number, both: number]>();
@@ -21,12 +21,10 @@ export class Endings {
 
   /** Takes a word of the vocabulary for an example. */
   add(word: string): void {
-    for (const letters of [-1, -2, -3]) {
-      const last = word.slice(letters);
-      const words = this.#words.get(last);
-      if (words) words.push(word);
-      else this.#words.set(last, [word]);
-    }
+    const last = word.slice(-2);
+    const words = this.#words.get(last);
+    if (words) words.push(word);
+    else this.#words.set(last, [word]);
   }
 
   /**
@@ -49,11 +47,15 @@ export class Endings {
     let known = this.#known.get(key);
     if (!known) {
       let [all, both] = [0, 0];
-      for (const word of this.#words.get(other.slice(-3)) ?? []) {
-        const stem = word.slice(0, -other.length);
-        if (stem.length < SHORTEST_STEM || !word.endsWith(other)) continue;
-        all++;
-        if (this.#vocabulary.has(stem + ending)) both++;
+      const last = other.slice(-2);
+      const ends = last[1] ? [last] : [...this.#words.keys()].filter((end) => end.endsWith(last));
+      for (const end of ends) {
+        for (const word of this.#words.get(end) ?? []) {
+          const stem = word.slice(0, -other.length);
+          if (stem.length < SHORTEST_STEM || !word.endsWith(other)) continue;
+          all++;
+          if (this.#vocabulary.has(stem + ending)) both++;
+        }
       }
       this.#known.set(key, (known = [all, both]));
     }
