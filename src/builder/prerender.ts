@@ -2,13 +2,13 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { glob } from 'tinyglobby';
-import { canonicalUrl } from '../feed/index.js';
+import { canonicalUrl, safeUrl, uniqueArticles } from '../feed/index.js';
 import { createRecommender } from '../engine/index.js';
 import type { Article, RecommendOptions, RecommenderOptions } from '../types.js';
 import { BuildError, toProblem, type Problem } from './errors.js';
 import { collect } from './extract/collect.js';
-import { elementOptions } from './extract/element.js';
-import { pageUrl } from './extract/fields.js';
+import { elementOptions, saidOfPage, type AskedOptions } from './extract/element.js';
+import { pageArticle, pageUrl } from './extract/fields.js';
 import { readJsonLd } from './extract/json-ld.js';
 import { isElement, walk, type Element } from './extract/tree.js';
 import { inside, replaceFile } from './files.js';
@@ -45,8 +45,7 @@ export async function prerender(
   options: PrerenderOptions = {},
 ): Promise<PrerenderReport> {
   const root = await realpath(folder);
-  const recommender = createRecommender(articles, options);
-  const byKey = new Map(articles.map((article) => [keyOf(article.url, options), article]));
+  const linksOf = linksFor(articles, options);
   const changed: string[] = [];
   const warnings: Problem[] = [];
   let pages = 0;
@@ -66,18 +65,7 @@ export async function prerender(
       const html = bytes.toString('utf8');
       if (!Buffer.from(html).equals(bytes))
         throw new BuildError('bad-data', file, 'is not UTF-8; links are not written into it');
-      const { text, elements } = withLinks(
-        html,
-        path,
-        file,
-        (url, element) => {
-          const article = byKey.get(keyOf(url, options));
-          if (!article) return undefined;
-          const asked = { ...options, ...elementOptions(element, url) };
-          return recommender.recommend(article, asked).map((one) => one.article);
-        },
-        options,
-      );
+      const { text, elements } = withLinks(html, path, file, linksOf, options);
       if (!elements) continue;
       pages++;
       if (text === html) continue;
@@ -92,11 +80,65 @@ export async function prerender(
   return { pages, changed, warnings };
 }
 
+/** A page, as what says which links an element in it shall have. */
+interface ReadPage {
+  readonly url: string;
+  /** What relative URLs in it resolve against. */
+  readonly base: string;
+  /** What it says of its article; of the article at another URL, where one is given. */
+  readonly article: (url: string) => Article | undefined;
+}
+
+type LinksOf = (page: ReadPage, element: Element) => readonly Article[] | undefined;
+
+/** Ranks for elements; those that weigh words alike share the work of it. */
+function linksFor(articles: readonly Article[], given: PrerenderOptions): LinksOf {
+  const indexes = new Map<string, ReturnType<typeof indexOf>>();
+  const indexOf = ({ onlyHosts, ...options }: AskedOptions) => {
+    const keyOf = (url: string) => canonicalUrl(url, undefined, options.ignoreParams);
+    const known = uniqueArticles(articles, options.ignoreParams).filter(
+      (article) => !onlyHosts || onlyHosts.includes(new URL(article.url).host),
+    );
+    return {
+      recommender: createRecommender(known, options),
+      byKey: new Map(known.map((article) => [keyOf(article.url), article])),
+      keyOf,
+    };
+  };
+  return (page, element) => {
+    const asked = { ...given, now: given.now ?? Date.now(), ...elementOptions(element, page.base) };
+    if (asked.onlyHosts) asked.onlyHosts = [...asked.onlyHosts, new URL(page.url).host];
+    const { weights, ignoreParams, onlyHosts } = asked;
+    const name = JSON.stringify([weights, ignoreParams, onlyHosts]);
+    const index = indexes.get(name) ?? indexOf(asked);
+    indexes.set(name, index);
+    const query = queryOf(page, element, (url) => index.byKey.get(index.keyOf(url)));
+    return query && index.recommender.recommend(query, asked).map((one) => one.article);
+  };
+}
+
+/** What an element asks about, as in the browser; nothing where neither the index nor its attributes know the page. */
+function queryOf(
+  page: ReadPage,
+  element: Element,
+  find: (url: string) => Article | undefined,
+): Partial<Article> | undefined {
+  const said = saidOfPage(element, page.base);
+  if (said.url === undefined) {
+    const isSaid = said.title ?? said.summary ?? said.tags;
+    const own = find(page.url) ?? (isSaid ? page.article(page.url) : undefined);
+    return own && { ...own, ...said };
+  }
+  const own = page.article(said.url);
+  // Under another title than the page's, it is another article: what the page says is not about it.
+  return said.title !== undefined && said.title !== own?.title ? said : { ...own, ...said };
+}
+
 function withLinks(
   html: string,
   path: string,
   file: string,
-  linksOf: (url: string, element: Element) => readonly Article[] | undefined,
+  linksOf: LinksOf,
   { url: site }: PrerenderOptions,
 ): { text: string; elements: number } {
   const document = parse(html, { sourceCodeLocationInfo: true });
@@ -110,7 +152,8 @@ function withLinks(
   const place = site
     ? new URL(path.replace(/(^|\/)index\.x?html?$/i, '$1'), site.replace(/\/?$/, '/')).href
     : undefined;
-  const url = pageUrl(facts, readJsonLd(facts.jsonLd, place), { url: place });
+  const linked = readJsonLd(facts.jsonLd, place);
+  const url = pageUrl(facts, linked, { url: place });
   if (url === undefined) {
     throw new BuildError(
       'no-url',
@@ -118,10 +161,12 @@ function withLinks(
       'has no canonical URL; give the address of the site with --url https://…',
     );
   }
+  const base = safeUrl(facts.base, place ?? url) ?? place ?? url;
+  const page: ReadPage = { url, base, article: (of) => pageArticle(facts, linked, of, { url: place }) };
   let text = html;
   // From the end, so that earlier places stay true.
   for (const element of elements.reverse()) {
-    const links = linksOf(url, element);
+    const links = linksOf(page, element);
     if (links) text = withList(text, element, links);
   }
   return { text, elements: elements.length };
@@ -144,5 +189,3 @@ function listOf(links: readonly Article[]): string {
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
-
-const keyOf = (url: string, { ignoreParams }: PrerenderOptions) => canonicalUrl(url, undefined, ignoreParams);

@@ -3,6 +3,8 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { prerender, preview, withElement } from '../../src/builder/index.js';
+import { createRecommender } from '../../src/engine/index.js';
+import type { Article, RecommenderOptions, RecommendOptions } from '../../src/types.js';
 import { folderWith, page, someArticles } from './support.js';
 
 const articles = someArticles(40);
@@ -59,6 +61,101 @@ test('SEC-11 hosts, the ladder and the bounds of numbers are those of the elemen
   assert.ok(!(await linksWith('only-hosts="Site.example"')).includes('https://other.example/x'));
   assert.equal((await linksWith('limit="1.5"')).length, 3, 'no whole number: the default');
   assert.equal((await linksWith('limit="1"')).length, 1);
+});
+
+/** Links written into an element with these attributes, on a page at this address. */
+async function linksWith(
+  t: TestContext,
+  attributes: string,
+  { url = articles[0]?.url ?? '', title = 'A title', among = articles, lang = 'en' } = {},
+): Promise<(string | undefined)[]> {
+  const html = page({
+    title,
+    head: `<link rel="canonical" href="${url}">`,
+    body: `<related-articles ${attributes}></related-articles>`,
+  }).replace('lang="en"', `lang="${lang}"`);
+  const folder = folderWith(t, { 'a.html': html });
+  await prerender(folder, among);
+  return [...text(folder).matchAll(/<li><a href="([^"]*)"/g)].map(([, link]) => link);
+}
+
+const ranked = (query: Partial<Article>, options: RecommenderOptions & RecommendOptions = {}) =>
+  createRecommender(articles, options)
+    .recommend(query, options)
+    .map(({ article }) => article.url);
+
+test('weights on the element are those of the ranking', async (t) => {
+  const weights = { title: 1, tags: 0, summary: 0.5 };
+  const expected = ranked({ ...articles[0], language: 'en' }, { weights });
+  assert.notDeepEqual(expected, await linksWith(t, ''));
+  assert.deepEqual(await linksWith(t, 'weights="title:1 tags:0 summary:.5"'), expected);
+  const both = await linksWith(
+    t,
+    '></related-articles><related-articles weights="title:1 tags:0 summary:.5"',
+  );
+  assert.deepEqual(both, [...(await linksWith(t, '')), ...expected], 'each of two on one page');
+  assert.deepEqual(await linksWith(t, 'weights="title:1 body:2"'), await linksWith(t, ''), 'not allowed');
+});
+
+test('ignore-params on the element says which addresses are one page', async (t) => {
+  const url = `${articles[0]?.url}?edition=2`;
+  assert.deepEqual(await linksWith(t, '', { url }), [], 'a page that the index does not know');
+  assert.deepEqual(await linksWith(t, 'ignore-params="edition"', { url }), await linksWith(t, ''));
+  const twice = {
+    ...articles[8],
+    id: 'twice',
+    url: `${articles[8]?.url}?edition=2`,
+    title: 'The lighthouse',
+  };
+  const among = [...articles, twice as Article];
+  const times = (links: (string | undefined)[]) =>
+    links.filter((link) => link?.startsWith(`${articles[8]?.url}`)).length;
+  assert.equal(times(await linksWith(t, 'limit="20"', { among })), 2);
+  assert.equal(times(await linksWith(t, 'limit="20" ignore-params="edition"', { among })), 1);
+});
+
+test('article-title, -tags and -summary on the element win over what is known of the page', async (t) => {
+  const of = (subject: string, links: readonly (string | undefined)[]) =>
+    links.filter((link) => articles.find(({ url }) => url === link)?.title.includes(subject)).length;
+  for (const [attributes, own] of [
+    ['article-title="All about the violin"', { title: 'All about the violin' }],
+    ['article-tags="violin, odd"', { tags: ['violin', 'odd'] }],
+    [
+      'article-summary="Of the violin keeper, &lt;b>and&lt;/b> more."',
+      { summary: 'Of the violin keeper, and more.' },
+    ],
+  ] as const) {
+    const links = await linksWith(t, attributes);
+    assert.notDeepEqual(links, await linksWith(t, ''), attributes);
+    assert.deepEqual(links, ranked({ ...articles[0], ...own, language: 'en' }), attributes);
+    // A page that is in no index has links as soon as the element says what it is about.
+    const url = 'https://site.example/about';
+    assert.deepEqual(of('violin', await linksWith(t, `${attributes} limit="3"`, { url })), 3, attributes);
+  }
+});
+
+test('article-url on the element names the article; with a title of its own, it is all about that', async (t) => {
+  const url = 'https://site.example/a/';
+  const links = await linksWith(t, 'article-url="4"', { url, title: articles[4]?.title ?? '' });
+  assert.deepEqual(links, await linksWith(t, '', { url: articles[4]?.url ?? '' }));
+  const other = await linksWith(t, 'article-url="/new" article-title="The violin"', {
+    url,
+    title: 'A bakery',
+  });
+  assert.deepEqual(other, ranked({ url: 'https://site.example/new', title: 'The violin', language: 'en' }));
+  assert.deepEqual(
+    await linksWith(t, 'article-url="javascript:alert(1)"'),
+    await linksWith(t, ''),
+    'no address of a page',
+  );
+});
+
+test('the language of the page is that of the nearest lang, and max-age counts from today', async (t) => {
+  const among = articles.map((article, index) => ({ ...article, language: index % 2 ? 'de' : 'en' }));
+  const links = await linksWith(t, 'only-language="page"', { among, lang: 'de' });
+  assert.ok(links.length && links.every((link) => Number(link?.split('/').at(-1)) % 2));
+  const dated = articles.map((article) => ({ ...article, date: '1999-01-01' }));
+  assert.deepEqual(await linksWith(t, 'max-age="30"', { among: dated }), []);
 });
 
 test('a page that does not say its URL is told of, and which option helps', async (t) => {
