@@ -72,7 +72,8 @@ const site: readonly OptionSpec[] = [
   { name: 'allowPrivate', kind: 'flag', help: 'allow private and loopback addresses' },
 ];
 
-const ranking: readonly OptionSpec[] = [
+/** What ranks; `evaluate --against` compares them. */
+export const RANKING: readonly OptionSpec[] = [
   {
     name: 'weights',
     kind: 'weights',
@@ -90,6 +91,7 @@ const ranking: readonly OptionSpec[] = [
   {
     name: 'halfLife',
     kind: 'number',
+    most: 36_500,
     value: 'days',
     help: 'after which closeness in time counts half; 0 for off',
   },
@@ -131,22 +133,22 @@ export const OPTIONS = {
     { name: 'force', kind: 'flag', help: 'write an index of more than 1 MB of gzip without shards' },
     { name: 'threads', kind: 'number', isWhole: true, value: 'n', help: 'that rank (default: one for each processor)' },
     { name: 'cache', kind: 'text', value: 'file', canBeOff: true, help: 'remembers this build for the next one (default: in node_modules/.cache, where there is one)' },
-    ...site, ...ranking, ...always,
+    ...site, ...RANKING, ...always,
   ],
   check: [
     { name: 'fixTags', kind: 'flag', help: 'print which tag to write instead of which, as JSON' },
     { name: 'budget', kind: 'number', isWhole: true, value: 'n', help: 'largest index in bytes of gzip (default: 1000000, warned of from 250000)' },
     ...site, ...always,
   ],
-  explain: [{ name: 'source', kind: 'list', value: 'sources', help: 'index, folder or URL to read (default: related/index.json)' }, limit, ...site, ...ranking, ...always],
+  explain: [{ name: 'source', kind: 'list', value: 'sources', help: 'index, folder or URL to read (default: related/index.json)' }, limit, ...site, ...RANKING, ...always],
   evaluate: [
     { name: 'source', kind: 'list', value: 'sources', help: 'index, folder or URL to read (default: related/index.json)' },
     { name: 'related', kind: 'text', value: 'file', help: 'links that editors chose: JSON {url: [urls]} or lines url,url' },
     { name: 'clicks', kind: 'text', value: 'file', help: 'a log of clicks: lines url,url,count' },
     { name: 'against', kind: 'text', value: 'settings', help: 'ranking settings to compare with, as JSON' },
-    ...site, ...ranking, ...always,
+    ...site, ...RANKING, ...always,
   ],
-  prerender: [{ name: 'source', kind: 'list', value: 'sources', help: 'index, folder or URL to read (default: the folder itself)' }, limit, ...site, ...ranking, ...always],
+  prerender: [{ name: 'source', kind: 'list', value: 'sources', help: 'index, folder or URL to read (default: the folder itself)' }, limit, ...site, ...RANKING, ...always],
   preview: [
     { name: 'source', kind: 'list', value: 'sources', help: 'index, folder or URL to read (default: the folder itself)' },
     { name: 'port', kind: 'number', most: 65_535, isWhole: true, value: 'n', help: 'default: 4173' },

@@ -28,7 +28,7 @@ export function readValue(
       return value;
     case 'number': {
       const number = typeof value === 'string' && value.trim() ? Number(value) : value;
-      const isSound = typeof number === 'number' && number >= 0 && number <= most;
+      const isSound = Number.isFinite(number) && Number(number) >= 0 && Number(number) <= most;
       if (!isSound || (isWhole && !Number.isInteger(number)))
         throw wrong(`a ${isWhole ? 'whole ' : ''}number, ${most < Infinity ? `0 to ${most}` : '0 or more'}`);
       return number;
@@ -57,12 +57,14 @@ function readWeights(value: unknown, wrong: (expected: string) => BuildError): R
       ? value
           .trim()
           .split(/[\s,]+/)
-          .map((pair) => pair.split(':'))
+          .map((pair) => pair.split(/:(.*)/))
       : Object.entries((value ?? {}) as object);
   const weights: Record<string, number> = {};
   for (const [field = '', weight] of pairs) {
-    const number = Number(weight);
-    if (!FIELDS.includes(field) || !(number >= 0)) throw wrong(`pairs like title:3, of ${FIELDS.join(', ')}`);
+    const number =
+      typeof weight === 'number' ? weight : Number((typeof weight === 'string' && weight) || NaN);
+    if (!FIELDS.includes(field) || !(number >= 0 && number < Infinity))
+      throw wrong(`pairs like title:3, of ${FIELDS.join(', ')}`);
     weights[field] = number;
   }
   return weights;

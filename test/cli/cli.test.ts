@@ -239,6 +239,44 @@ test('build, check of the shards, explain and evaluate work on what build wrote'
   );
 });
 
+test('what is compared with is read as strictly as what is given', async (t) => {
+  const cwd = folderWith(t, {
+    'index.json': index(),
+    'clicks.csv': 'https://site.example/a/0,https://site.example/a/8,5\n',
+  });
+  const against = (settings: string) =>
+    cli(cwd, ['evaluate', 'index.json', '--clicks', 'clicks.csv', '--against', settings]);
+  for (const [settings, expected] of [
+    ['{"threshold":5}', /--against: threshold is 5; expected a number, 0 to 1/],
+    ['{"diversity":-0.1}', /diversity is -0\.1; expected a number, 0 to 1/],
+    ['{"halfLife":40000}', /halfLife is 40000; expected a number, 0 to 36500/],
+    ['{"halfLife":1e999}', /expected a number, 0 to 36500/],
+    ['{"weights":{"title":-1}}', /expected pairs like title:3/],
+    ['{"weights":{"title":null}}', /expected pairs like title:3/],
+    ['{"weights":{"title":1e999}}', /expected pairs like title:3/],
+    ['{"weights":"title:"}', /expected pairs like title:3/],
+    ['{"weights":"title:3:4"}', /expected pairs like title:3/],
+    ['{"ignoreTags":[1]}', /ignoreTags is \[1\]; expected texts/],
+    ['{"json":true}', /json is no option of ranking/],
+    ['5', /--against: is no object/],
+    ['null', /--against: is no object/],
+    ['{halfLife:0}', /--against: is no JSON/],
+  ] as const) {
+    const { code, err } = await against(settings);
+    assert.equal(code, 1, settings);
+    assert.match(err, expected, settings);
+  }
+  for (const [flag, value] of [
+    ['--half-life', '40000'],
+    ['--weights', 'title:'],
+    ['--weights', 'title:3:4'],
+  ] as const) {
+    const { code } = await cli(cwd, ['evaluate', 'index.json', '--clicks', 'clicks.csv', flag, value]);
+    assert.equal(code, 1, `${flag} ${value}`);
+  }
+  assert.equal((await against('{"weights":{"title":2},"ignoreParams":["a"],"threshold":"0.1"}')).code, 0);
+});
+
 test('prerender takes the pages themselves for its articles', async (t) => {
   const files = Object.fromEntries(
     [1, 2, 3].map((n) => [

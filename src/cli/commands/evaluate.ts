@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { BuildError, evaluate, readJudgements, type Scores, type Setting } from '../../builder/index.js';
-import { OPTIONS } from '../options.js';
+import { OPTIONS, RANKING } from '../options.js';
 import { readValue } from '../values.js';
 import { DONE, OUT, rankOptions, readFor, type Job } from './shared.js';
 
@@ -37,8 +37,10 @@ function readAgainst(text: string): Setting {
   } catch {
     throw new BuildError('usage', '--against', `is no JSON; expected something like '{"halfLife":0}'`);
   }
-  const specs = OPTIONS.evaluate;
-  const entries = Object.entries((value ?? {}) as object).map(([name, given]) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new BuildError('usage', '--against', `is no object; expected something like '{"halfLife":0}'`);
+  const specs = [...RANKING, ...OPTIONS.evaluate.filter(({ name }) => name === 'ignoreParams')];
+  const entries = Object.entries(value).map(([name, given]) => {
     const spec = specs.find((one) => one.name === name);
     if (!spec) throw new BuildError('usage', '--against', `${name} is no option of ranking`);
     return [name, readValue(given, spec, '--against')];
