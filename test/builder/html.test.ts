@@ -43,6 +43,35 @@ test('a page of markup alone gives title, summary, date, section, language, imag
   assert.equal(article.image, 'https://site.example/birds/swifts/b.jpg');
 });
 
+test('metas that only builds read come after those that browsers read, each in its place', () => {
+  const article = (metas: Readonly<Record<string, string>>, head = '', language = 'en') => {
+    const said = Object.entries(metas).map(([name, content]) => `<meta name="${name}" content="${content}">`);
+    const html = page({ title: 'Swifts', head: head + said.reverse().join(''), body: `<p>${LONG}</p>` });
+    return found(read(html.replace('lang="en"', language && `lang="${language}"`))).article;
+  };
+  const dates = ['article:published_time', 'date', 'pubdate', 'publish_date', 'DC.date', 'dc.date.issued', 'dcterms.date', 'DCTERMS.issued', 'dcterms.created', 'parsely-pub-date']; // prettier-ignore
+  const changes = ['article:modified_time', 'og:updated_time', 'last-modified', 'dcterms.modified'];
+  const authors = ['author', 'article:author', 'DC.creator', 'dcterms.creator', 'parsely-author'];
+  const day = (n: number) => `2024-01-${10 + n}`;
+  for (const [names, field, value] of [
+    [dates, 'date', day],
+    [changes, 'modified', day],
+    [authors, 'authors', (n: number) => [`Name ${n}`]],
+  ] as const) {
+    for (const first of names.keys()) {
+      const metas = Object.fromEntries(names.map((name, n) => [name, String(value(n))]).slice(first));
+      assert.deepEqual(article(metas)[field], value(first), names[first]);
+    }
+  }
+  assert.deepEqual(article({ 'article:author': 'https://people.example/ann', 'DC.creator': 'Ann' }).authors, [
+    'Ann',
+  ]);
+  const data = '<script type="application/ld+json">{"@type":"Article","author":{"name":"Bea"}}</script>';
+  assert.deepEqual(article({ 'article:author': 'Ann' }, data).authors, ['Bea']);
+  assert.equal(article({ 'og:locale': 'pt_BR' }, '', '').language, 'pt-BR');
+  assert.equal(article({ 'og:locale': 'pt_BR' }).language, 'en');
+});
+
 test('the name of the site is not part of the title', () => {
   const head = '<meta property="og:site_name" content="The Aviary">';
   const html = `<!doctype html><title>Swifts | The Aviary</title>${head}<main><p>${LONG}</p></main>`;

@@ -11,9 +11,7 @@ const readme = file('README.md');
 
 /** The rows of the table: what it is, and the names, in their order, with the value that is shown. */
 const rows = [
-  ...(/<!-- front-matter -->([^]*?)<!-- \/front-matter -->/.exec(readme)?.[1] ?? '').matchAll(
-    /^\| ([^|]+?) +\| ([^|]*`[^|]*)\|/gm,
-  ),
+  ...(readme.split(/<!-- \/?front-matter -->/)[1] ?? '').matchAll(/^\| ([^|]+?) +\| ([^|]*`[^|]*)\|/gm),
 ].map(([, what = '', cell = '']) => ({
   what,
   isTogether: cell.startsWith('all of '),

@@ -149,13 +149,14 @@ test('a sitemap index leads to sitemaps, and these to pages; a missing page cost
 
 test('what a sitemap says of a page counts where the page is silent', async (t) => {
   const entry = (url: string) => `<url><loc>${url}</loc><lastmod>2024-05-02</lastmod>
-    <image:image><image:loc>${url}sea.jpg</image:loc></image:image><news:news><news:publication><news:language>de</news:language>
+    <image:image><image:loc>${url}sea.jpg</image:loc></image:image><news:news><news:title>From the sitemap</news:title><news:publication><news:language>de</news:language>
     </news:publication><news:publication_date>2024-05-01</news:publication_date></news:news></url>`;
   const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`;
   const own = `<title>Two</title>${meta('og:image', '/own.jpg')}${meta('og:locale', 'fr')}${meta('article:published_time', '2023-01-01')}${meta('article:modified_time', '2023-01-02')}`;
   const base = await serveFiles(t, (url) => ({
-    '/sitemap.xml': `<urlset xmlns:news="n" xmlns:image="i">${entry(`${url}a/`)}${entry(`${url}b/`)}</urlset>`,
+    '/sitemap.xml': `<urlset xmlns:news="n" xmlns:image="i">${entry(`${url}a/`)}${entry(`${url}b/`)}${entry(`${url}c/`)}</urlset>`,
     '/a/': '<title>One</title><p>Words enough to be the summary of a page.</p>',
+    '/c/': `<p>Words enough to be the summary of a page that has no title.</p>`,
     '/b/': `${own}<p>Other words, enough to be the summary of a page.</p>`,
   }));
   const { articles } = await readSources([`${base}sitemap.xml`], allowed);
@@ -163,6 +164,7 @@ test('what a sitemap says of a page counts where the page is silent', async (t) 
     articles.map(({ title, date, modified, image, language }) => [title, date, modified, image, language]),
     [
       ['One', '2024-05-01', '2024-05-02', `${base}a/sea.jpg`, 'de'],
+      ['From the sitemap', '2024-05-01', '2024-05-02', `${base}c/sea.jpg`, 'de'],
       ['Two', '2023-01-01', '2023-01-02', `${base}own.jpg`, 'fr'],
     ],
   );

@@ -7,6 +7,11 @@ import { texts, type LinkedData } from './json-ld.js';
 /** As in the feed reader, so that a page and its entry in the index read alike. */
 const MAX_TITLE = 300;
 const LANGUAGE = /^[a-z]{2,3}(?![a-z])/i;
+/** As in the browser, and then what older pages say: Dublin Core, and names of their own. */
+const DATES =
+  'datePublished article:published_time date pubdate publish_date dc.date dc.date.issued dcterms.date dcterms.issued dcterms.created parsely-pub-date';
+const CHANGES = 'dateModified article:modified_time updated_time last-modified dcterms.modified';
+const AUTHORS = 'author article:author dc.creator dcterms.creator parsely-author'.split(' ');
 const DATE_IN_PATH = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])/;
 /** First parts of paths that are no sections. */
 const NO_SECTION = /^(?:\d+|posts?|p|articles?|blog|archives?|[a-z]{2}(?:-[a-z]{2})?)$/i;
@@ -18,6 +23,8 @@ export interface PagePlace {
   /** BCP 47, for pages that do not say. */
   readonly language?: string;
   readonly ignoreParams?: readonly string[];
+  /** For pages that have none. */
+  readonly title?: string;
 }
 
 /** The URL that a page gives itself: `<link rel=canonical>`, `og:url`, JSON-LD, else where it lies. */
@@ -38,7 +45,13 @@ export function pageArticle(
   const { data } = linked;
   const said = (keys: string) =>
     keys.split(' ').flatMap((key) => [...texts(data[key]), ...metaOf(facts, key)]);
-  const titles = [...said('headline name title'), ...facts.mainHeadings, ...facts.titles, ...facts.headings];
+  const titles = [
+    ...said('headline name title'),
+    ...facts.mainHeadings,
+    ...facts.titles,
+    ...facts.headings,
+    place.title ?? '',
+  ];
   const title = withoutSite(
     firstText(titles),
     firstText(metaOf(facts, 'site_name')),
@@ -57,12 +70,14 @@ export function pageArticle(
       ...facts.tagLinks,
     ],
     section: [...said('articleSection article:section'), sectionOf(path)].find(Boolean),
-    date: [...said('datePublished article:published_time date'), ...facts.times, dateOf(path)].find(readDate),
-    modified: said('dateModified article:modified_time').find(readDate),
+    date: [...said(DATES), ...facts.times, dateOf(path)].find(readDate),
+    modified: said(CHANGES).find(readDate),
     language: [...texts(data.inLanguage), facts.language, metaOf(facts, 'locale')[0], place.language].find(
       (tag) => tag && LANGUAGE.test(tag),
     ),
-    authors: said('author').filter((name) => !/^https?:/i.test(name)),
+    authors: AUTHORS.map((name) => said(name).filter((one) => !/^https?:/i.test(one))).find(
+      ({ length }) => length,
+    ),
     image: [...texts(data.image, 'url'), ...metaOf(facts, 'image'), ...facts.images]
       .map((image) => safeUrl(image, url))
       .find(Boolean),

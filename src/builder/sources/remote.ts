@@ -96,11 +96,12 @@ export async function addPages(
   const results = await inParallel(
     pages,
     Math.min(32, Math.max(1, concurrency)),
-    ({ url, language: listed = language, ...said }) =>
+    ({ url, title, language: listed = language, ...said }) =>
       orWarn(reading, url, async () => {
         const answer = await fetchText(url, options);
         const result = readHtml(answer.text, url, {
           url: answer.url,
+          title,
           language: listed,
           allPages: all,
           ignoreParams,

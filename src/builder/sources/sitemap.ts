@@ -5,7 +5,9 @@ import { safeUrl } from '../../url.js';
 import { nodes, xmlText, type XmlNode } from './xml.js';
 
 /** A page, and what the sitemap says of it. */
-export type SitemapPage = Pick<Article, 'url' | 'date' | 'modified' | 'image' | 'language'>;
+export type SitemapPage = Pick<Article, 'url' | 'date' | 'modified' | 'image' | 'language'> & {
+  readonly title?: string;
+};
 
 /** What a sitemap lists. */
 export interface Sitemap {
@@ -25,6 +27,7 @@ function readPage(entry: XmlNode): SitemapPage[] {
   const url = safeUrl(xmlText(entry.loc));
   if (!url) return [];
   const [news] = nodes(entry['news:news']);
+  const title = xmlText(news?.['news:title']);
   const date = readDate(xmlText(news?.['news:publication_date']));
   const modified = readDate(xmlText(entry.lastmod));
   const image = nodes(entry['image:image']).flatMap(
@@ -34,6 +37,7 @@ function readPage(entry: XmlNode): SitemapPage[] {
   return [
     {
       url,
+      ...(title ? { title } : {}),
       ...(date ? { date } : {}),
       ...(modified ? { modified } : {}),
       ...(image ? { image } : {}),
