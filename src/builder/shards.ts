@@ -28,7 +28,7 @@ const MAX_SHARD = 4_700;
 /** Raw bytes that surely pack into that, so that most shards need no measuring. */
 const SURELY_SMALL = 6_000;
 /** Characters of a summary and number of neighbours, tried in order until the shard is small enough. */
-const SIZES = [[200, 50], [140, 50], [90, 50], [90, 8], [0, 8], [0, 6], [0, 3], [0, 1]] as const; // prettier-ignore
+const SIZES = [[160, 50], [120, 50], [90, 50], [90, 8], [0, 8], [0, 6], [0, 3], [0, 1]] as const; // prettier-ignore
 const LATEST_ARTICLES = 20;
 const OPEN_FILES = 32;
 

@@ -1,6 +1,7 @@
 /** Articles → `index.json`, a JSON Feed 1.1: same articles, same bytes. */
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { shorten } from '../feed/index.js';
 import type { Article } from '../types.js';
 import { BuildError, type Problem } from './errors.js';
 import { checkReplaceable, makeFolder, writeWhole } from './files.js';
@@ -17,6 +18,8 @@ export interface IndexOptions {
   readonly url?: string;
   /** Keeps body texts in the index. Makes it about ten times larger. Default false: keywords stand for them. */
   readonly withText?: boolean;
+  /** Most letters of a summary, cut between words; 0 for none. Default: all that are read, up to 1,000. */
+  readonly summaryLength?: number;
   /** Ids of neighbours by the article's id, best first. */
   readonly neighbours?: ReadonlyMap<string, readonly string[]>;
   /** Whether pages are to load it, there being no shards. Default false. */
@@ -74,7 +77,10 @@ export async function writeIndex(
   return { path, bytes: Buffer.byteLength(text), isChanged, warnings };
 }
 
-function indexItem(article: Article, { withText, neighbours }: IndexOptions): object {
+function indexItem(
+  article: Article,
+  { withText, neighbours, summaryLength = Infinity }: IndexOptions,
+): object {
   const { id, url, title, summary, text, tags, date, modified, language, authors, image } = article;
   const related = withoutGaps({
     section: article.section,
@@ -88,7 +94,7 @@ function indexItem(article: Article, { withText, neighbours }: IndexOptions): ob
     id,
     url,
     title,
-    summary,
+    summary: summary && summaryLength ? shorten(summary, summaryLength, '…') : undefined,
     content_text: withText ? text : undefined,
     image,
     date_published: date,

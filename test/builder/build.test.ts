@@ -226,6 +226,11 @@ test('nothing found says why', async (t) => {
 });
 
 /** A feed whose summaries no compression makes small: about 650 bytes an article. */
+interface IndexItem {
+  readonly summary?: string;
+  readonly _related?: { readonly neighbors?: readonly string[] };
+}
+
 const heavyFeed = (count: number) =>
   JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
@@ -251,6 +256,24 @@ test('PERF-06 an index of more than 250 kB of gzip is written with a warning, un
   );
   assert.match(warnings[0]?.message ?? '', /^\d{3} kB of gzip .* --shards$/);
   assert.deepEqual((await run(true)).warnings, []);
+});
+
+test('PERF-06 summaries in the index are as long as asked for, and neighbours found with the whole ones', async (t) => {
+  const root = folderWith(t, { 'feed.json': heavyFeed(60) });
+  const run = async (summaryLength?: number) => {
+    const out = join(root, `out-${summaryLength}`);
+    await build([join(root, 'feed.json')], { ...SITE, out, neighbours: true, summaryLength });
+    const { items } = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8')) as { items: IndexItem[] };
+    return items;
+  };
+  const [whole, short, none] = [await run(), await run(160), await run(0)];
+  assert.ok(whole.every(({ summary = '' }) => summary.length > 700));
+  assert.ok(short.every(({ summary = '' }) => summary.length <= 160 && summary.endsWith('…')));
+  assert.ok(none.every((item) => !('summary' in item)));
+  const near = (items: readonly IndexItem[]) =>
+    JSON.stringify(items.map(({ _related }) => _related?.neighbors));
+  assert.ok(/"\d+"/.test(near(whole)));
+  assert.ok(near(short) === near(whole) && near(none) === near(whole)); // equal() would be long about it
 });
 
 test('PERF-06 an index of more than 1 MB of gzip is only written when that is asked for', async (t) => {

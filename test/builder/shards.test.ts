@@ -98,6 +98,25 @@ test('a page view stays within 6 kB of gzip, however long the summaries', async 
   );
 });
 
+test('PERF-06 a shard carries of a summary what a list draws: 160 letters at most, whole words, whole characters', async (t) => {
+  const summary = `${'A lamp 👩‍🚀 and its keeper, '.repeat(20)}end`;
+  const articles = someArticles(20).map((article) => ({ ...article, summary }));
+  const folder = folderWith(t);
+  await writeShards(articles, await rankAll(articles), folder);
+  const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'manifest.json')
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+  const summaries = texts.flatMap((text) =>
+    [...text.matchAll(/"summary":"([^"]*)"/g)].map(([, one = '']) => one),
+  );
+  assert.ok(summaries.length > 20);
+  for (const one of new Set(summaries)) {
+    assert.ok(one.length <= 160, String(one.length));
+    assert.match(one, /(?:A|lamp|👩‍🚀|and|its|keeper,)…$/u);
+    assert.ok(summary.startsWith(one.slice(0, -1)));
+  }
+});
+
 test('a check tells of files that are missing, by the index or else by the lists', async (t) => {
   const articles = someArticles(60);
   const folder = folderWith(t);

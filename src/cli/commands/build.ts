@@ -11,11 +11,11 @@ export async function runBuild(job: Job): Promise<number> {
   const { values, io, output, args } = job;
   const sources = args.length ? args : job.sources;
   const out = values.out ?? OUT;
-  const { title, shards, count, neighbours, withText, threads, force } = values;
+  const { title, shards, count, neighbours, withText, summaryLength, threads, force } = values;
   const started = performance.now();
   const report = await build(sources, {
     ...readOptions(job), ...rankOptions(values),
-    out, title, shards, count, neighbours, withText, threads, force,
+    out, title, shards, count, neighbours, withText, summaryLength, threads, force,
     cache: values.cache === false ? undefined : (values.cache ?? defaultCache(io.cwd, out)),
   }); // prettier-ignore
   output.done();
