@@ -44,7 +44,7 @@ function readEntry(entry: Element, channel: Element, base?: string): Item {
     content_html: child(entry, 'content:encoded', 'content'),
     date_published: child(entry, 'published', 'pubDate', 'dc:date', 'updated'),
     date_modified: child(entry, 'updated'),
-    tags: find(entry, 'category', 'dc:subject')
+    tags: [...find(entry, 'category'), ...find(entry, 'dc:subject')]
       .map((one) => one.getAttribute('label') ?? one.getAttribute('term') ?? one.textContent)
       .filter((name) => name !== 'Uncategorized'),
     image: safeUrl(picture?.getAttribute('url') ?? picture?.getAttribute('href'), base),

@@ -17,7 +17,7 @@ const IS_MARKDOWN = /\.(?:md|mdx|markdown)$/i;
 const OPEN_FILES = 16;
 const MAX_BYTES = 5_000_000;
 /** Raised whenever the same file would be read differently. */
-const READER = 2;
+const READER = 3;
 
 /** Reads all pages of a folder. A file that cannot be read costs one warning. */
 export async function readFolder(folder: string, options: ReadOptions): Promise<Reading> {
