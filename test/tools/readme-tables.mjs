@@ -1,6 +1,6 @@
 /**
  * Writes the reference tables of the README from custom-elements.json, between markers such as `<!-- attributes -->`
- * and `<!-- /attributes -->`. With `--check` it writes nothing and fails where they differ.
+ * and `<!-- /attributes -->`, and the version of the package into addresses that name one. With `--check` it writes nothing and fails where they differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -83,11 +83,13 @@ for (const [name, make] of Object.entries(tables)) {
   const between = new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`);
   after = after.replace(between, (_, start, end) => `${start}\n\n${make()}\n\n${end}`);
 }
+const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
+after = after.replace(/(\/related-articles@)[^/\s]+(?=\/)/g, `$1${version}`);
 after = await format(after, { ...(await resolveConfig(path('README.md'))), parser: 'markdown' });
 
 if (process.argv.includes('--check')) {
   if (after !== before) {
-    console.error('README.md: its tables are not those of the sources. Run: npm run docs');
+    console.error('README.md: its tables or its version are not those of the sources. Run: npm run docs');
     process.exitCode = 1;
   }
 } else {
