@@ -3,10 +3,10 @@ import type { FeedError } from '../feed/index.js';
 import type { Article } from '../types.js';
 
 /**
- * Why there is no list: the feed reader's own codes, `no-source` (nothing to load), `source-failed` (a custom
- * source threw), or `internal` (our mistake).
+ * Why there is no list: the feed reader's own codes, `no-source` (nothing to load), `hook-failed` (a function
+ * of yours threw: the console says which one, and what), or `internal` (our mistake).
  */
-export type RelatedArticlesErrorCode = FeedError['code'] | 'no-source' | 'source-failed' | 'internal';
+export type RelatedArticlesErrorCode = FeedError['code'] | 'no-source' | 'hook-failed' | 'internal';
 
 /** What was read to make a list. */
 export interface LoadDetail {

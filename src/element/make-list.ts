@@ -4,6 +4,7 @@ import { readPage } from '../page/index.js';
 import { turn } from '../slices.js';
 import type { Article, Recommendation } from '../types.js';
 import type { LoadDetail } from './events.js';
+import { named } from './failures.js';
 import { languageOf } from './language.js';
 import { recommenderFor } from './recommenders.js';
 import type { LoadRequest } from './request.js';
@@ -55,7 +56,7 @@ export async function makeList(
     pin: pin.flatMap((name) => [name, absolute(name)]), // an id may look like a relative URL
     limit: isSorted ? Math.min(MAX_CHOICE, limit * CHOICE) : limit,
     min: options.min ?? limit,
-    boost,
+    boost: boost && named('boost', boost),
     now: Date.now(),
   });
   const key = (url: string) => canonicalUrl(url, undefined, ignoreParams);

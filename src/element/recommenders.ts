@@ -2,19 +2,18 @@
 import { createRecommender, type Recommender } from '../engine/index.js';
 import { uniqueArticles } from '../feed/index.js';
 import type { Article, RecommenderOptions } from '../types.js';
+import { named } from './failures.js';
 import type { Hooks } from './hooks.js';
 import type { Feed } from './sources.js';
 
-const built = new WeakMap<object, Map<string, Promise<Recommender>>>();
-
-/** Functions tell nothing of themselves: each has a number. */
-const numbers = new WeakMap<object, number>();
-let count = 0;
-
-function numberOf(one: object): number {
-  if (!numbers.has(one)) numbers.set(one, ++count);
-  return numbers.get(one) ?? 0;
+/** What was built from a list, and how. */
+interface Built {
+  readonly key: string;
+  readonly transform: Hooks['transformItems'];
+  readonly tokenize: Hooks['tokenize'];
+  readonly recommender: Promise<Recommender>;
 }
+const built = new WeakMap<object, Built[]>();
 
 const asTheyAre = (articles: readonly Article[]) => articles;
 
@@ -26,20 +25,23 @@ export function recommenderFor(
   transform: Hooks['transformItems'] = asTheyAre,
 ): Promise<Recommender> {
   const [first = {}] = feeds;
-  const siblings = built.get(first) ?? new Map<string, Promise<Recommender>>();
+  const { tokenize } = options;
+  const siblings = built.get(first) ?? [];
   built.set(first, siblings);
-  const functions = [transform, options.tokenize ?? transform].map(numberOf);
-  const key = JSON.stringify([feeds.map(({ url }) => url), options, hosts, functions]);
-  let recommender = siblings.get(key);
-  if (!recommender) {
-    const articles = feeds
-      .flatMap((feed) => feed.articles)
-      .filter(({ url }) => !hosts.length || hosts.includes(new URL(url).host));
-    recommender = createRecommender.inSlices(
-      transform(feeds[1] ? uniqueArticles(articles, options.ignoreParams) : articles), // one list has none twice
-      options,
-    );
-    siblings.set(key, recommender);
-  }
+  const key = JSON.stringify([feeds.map(({ url }) => url), options, hosts]);
+  const same = siblings.find(
+    (one) => one.key === key && one.transform === transform && one.tokenize === tokenize,
+  );
+  if (same) return same.recommender;
+  const articles = feeds
+    .flatMap((feed) => feed.articles)
+    .filter(({ url }) => !hosts.length || hosts.includes(new URL(url).host));
+  const recommender = createRecommender.inSlices(
+    named('transformItems', (all: readonly Article[]) => [...transform(all)])(
+      feeds[1] ? uniqueArticles(articles, options.ignoreParams) : articles, // one list has none twice
+    ),
+    { ...options, tokenize: tokenize && named('tokenize', (text: string) => [...tokenize(text)]) },
+  );
+  siblings.push({ key, transform, tokenize, recommender });
   return recommender;
 }

@@ -8,12 +8,12 @@ import {
   type LoadedFeed,
   type LoadOptions,
   type ParsedFeed,
-  type ParseOptions,
 } from '../feed/index.js';
 import { discoverSources, relatedPostUrls, type Source } from '../page/index.js';
 import type { Article } from '../types.js';
+import { failure, hookFailed } from './failures.js';
 import { namedSources } from './named-sources.js';
-import type { CustomSource, SourceContext } from './hooks.js';
+import type { CustomSource } from './hooks.js';
 import type { LoadRequest } from './request.js';
 import { warnOnce } from './warn.js';
 
@@ -43,7 +43,7 @@ export async function gather(
   isAnew: boolean,
 ): Promise<readonly Feed[]> {
   const base = host.baseURI;
-  const ask = async (custom: CustomSource): Promise<Feed> => {
+  const ask = async (custom: CustomSource, name = 'source'): Promise<Feed> => {
     const before = asked.get(custom);
     if (!isAnew && before?.page === page.id && !before.signal.aborted) {
       try {
@@ -52,10 +52,12 @@ export async function gather(
         if (!before.signal.aborted) throw error; // else who asked has gone, and took the answer along
       }
     }
-    const feed = readCustom(
-      custom,
-      { page, document: host.ownerDocument, signal },
-      { url: base, ignoreParams },
+    const given = (async () => custom({ page, document: host.ownerDocument, signal }))();
+    const feed: Promise<Feed> = given.then(
+      (list) => parseFeed.inSlices(list, { url: base, ignoreParams }),
+      (error) => {
+        throw hookFailed(name, error);
+      },
     );
     asked.set(custom, { page: page.id, feed, signal });
     feed.catch(() => asked.delete(custom));
@@ -71,9 +73,7 @@ export async function gather(
   }
 
   let failures: Error[] = [
-    Object.assign(new Error('No index: set src to the URL of a JSON Feed, or announce one with <link>.'), {
-      code: 'no-source',
-    }),
+    failure('no-source', 'No index: set src to the URL of a JSON Feed, or announce one with <link>.'),
   ];
   const options: LoadOptions = { signal, base, ignoreParams, ...(isAnew && { cache: 'no-cache' }) };
   const fresh = (url: string) => {
@@ -91,7 +91,7 @@ export async function gather(
       try {
         const custom = namedSources.get(url);
         return custom
-          ? await ask(custom)
+          ? await ask(custom, url)
           : await neighboursOf(await sharedFeed(url, options), page.url, options);
       } catch (error) {
         failures.push(error as Error);
@@ -105,20 +105,6 @@ export async function gather(
     }
   }
   throw failures[0];
-}
-
-async function readCustom(
-  custom: CustomSource,
-  context: SourceContext,
-  options: ParseOptions,
-): Promise<Feed> {
-  let given: unknown;
-  try {
-    given = await custom(context);
-  } catch (error) {
-    throw Object.assign(new Error(`The custom source failed: ${String(error)}`), { code: 'source-failed' });
-  }
-  return parseFeed.inSlices(given, options);
 }
 
 /** Where a source has what may be related to this page: of WordPress, posts that share its tags and categories. */

@@ -242,17 +242,4 @@ describe('renderItem', () => {
     rows(element)[3]?.querySelector('b')?.click();
     expect((await selected).position).to.equal(4);
   });
-
-  it('what it throws is one warning, and the usual items', async () => {
-    const element = await show();
-    element.renderItem = () => {
-      throw new Error('drawing failed');
-    };
-    await element.updateComplete;
-    expect(findAll(element, '.list .title')).to.have.length(6);
-    await render(element);
-    expect(warnings).to.deep.equal([
-      '<related-articles> An item could not be drawn in its own way: Error: drawing failed',
-    ]);
-  });
 });

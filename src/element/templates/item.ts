@@ -38,7 +38,7 @@ function content(
     if (view.render) return view.render(recommendation, position);
     if (view.template) return fromTemplate(view.template, recommendation, position, view);
   } catch (error) {
-    warnOnce(`An item could not be drawn in its own way: ${String(error)}`);
+    warnOnce(`${view.render ? 'renderItem' : 'template'} failed: ${String(error)}`);
   }
   return standard(recommendation, view, language);
 }
