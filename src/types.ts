@@ -124,6 +124,7 @@ export interface Reason {
 
 /** One answer. */
 export interface Recommendation {
+  /** What is recommended: one of the articles of the index, unchanged. */
   readonly article: Article;
   /** 0 to 1, where 1 is as related as an article can be to this one. Pins score 1, fallbacks 0. */
   readonly score: number;

@@ -39,6 +39,7 @@ export interface BuildOptions extends ReadOptions, RankOptions {
 
 /** What a build came to. */
 export interface BuildReport extends SourcesRead {
+  /** The file `index.json`. */
   readonly index: Written;
   /** Absent where none were asked for. */
   readonly shards?: Omit<ShardsWritten, 'memory'>;

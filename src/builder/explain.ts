@@ -7,6 +7,7 @@ import type { Article, Recommendation, RecommendOptions, RecommenderOptions } fr
 export interface Explanation {
   /** The page asked about; `undefined` where the index does not hold it. */
   readonly article?: Article;
+  /** Its list, best first; empty where the index does not hold the page. */
   readonly links: readonly Recommendation[];
   /** Of the second URL, where one was given. */
   readonly other?: OtherExplanation;
@@ -14,21 +15,33 @@ export interface Explanation {
 
 /** Why an article is in a list, or is not. */
 export interface OtherExplanation {
+  /** The one asked about; absent where the index does not hold it. */
   readonly article?: Article;
   /** From 1, among all that are related; absent where it is not. */
   readonly rank?: number;
-  /** Its score as a share of the best one's. */
+  /** Its score as a share of the best one's, from 0 to 1; absent where it has no rank. */
   readonly share?: number;
+  /** Its score and reasons; absent where it has no rank. */
   readonly recommendation?: Recommendation;
+  /** What became of it. */
   readonly verdict:
+    /** It is in the list. */
     | 'listed'
+    /** The index does not hold it. */
     | 'unknown'
+    /** It is the page asked about. */
     | 'itself'
+    /** Its publisher keeps it out of every list. */
     | 'excluded'
+    /** It shares no word and no tag with the page. */
     | 'nothing-shared'
+    /** The page, or another one in the list, has the same title. */
     | 'same-title'
+    /** Its share of the best score is less than `threshold`. */
     | 'below-threshold'
+    /** It is too like others in the list: see `diversity`. */
     | 'not-varied'
+    /** It is related, but `limit` others are more so. */
     | 'others-are-nearer';
 }
 

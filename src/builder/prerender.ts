@@ -18,6 +18,7 @@ import type { Progress } from './reading.js';
 export interface PrerenderOptions extends RecommendOptions, RecommenderOptions {
   /** Address of the site, for pages that do not say their URL. */
   readonly url?: string;
+  /** Told after each page. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -27,6 +28,7 @@ export interface PrerenderReport {
   readonly pages: number;
   /** Pages whose bytes changed. */
   readonly changed: readonly string[];
+  /** Pages that are left as they are, and why. */
   readonly warnings: readonly Problem[];
 }
 

@@ -43,27 +43,42 @@ export interface ReadOptions {
 
 /** How far the work is. */
 export interface Progress {
+  /** Files read, pages fetched, articles ranked, shards written, or pages with links written into them. */
   readonly step: 'read' | 'fetch' | 'neighbours' | 'shards' | 'prerender';
+  /** How many of them are done, from 0 to `total`. */
   readonly done: number;
+  /** How many there are in this step. */
   readonly total: number;
 }
 
 /** Why something that was read is not in the index. */
 export type SkipReason =
+  /** Its publisher asks not to be listed: `noindex`, a password, a page that is part of another. */
   | 'noindex'
+  /** Not published. */
   | 'draft'
+  /** Dated later than now. */
   | 'future'
+  /** Its last day has passed. */
   | 'expired'
+  /** Another one has the same URL. */
   | 'duplicate'
+  /** It leads elsewhere. */
   | 'redirect'
+  /** The site's page for what is not there. */
   | 'not-found'
+  /** A page of links to articles, and none itself. */
   | 'listing'
+  /** Its path matches the option `exclude`. */
   | 'excluded'
+  /** Without a title, or without a URL that may be a link. */
   | 'unusable';
 
 /** Something that was left out. */
 export interface Skip {
+  /** Path or URL. */
   readonly file: string;
+  /** Why. */
   readonly reason: SkipReason;
 }
 

@@ -34,10 +34,13 @@ const OPEN_FILES = 32;
 
 /** How shards are written. */
 export interface ShardOptions {
+  /** Name of the site, for the manifest. Default `Articles`. */
   readonly title?: string;
+  /** Query parameters, besides the known tracking ones, that do not make a different page. Default: none. */
   readonly ignoreParams?: readonly string[];
   /** What the last build wrote; the answer holds what this one did. */
   readonly memory?: ShardMemory;
+  /** Told after each shard. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -46,12 +49,15 @@ export type ShardMemory = Readonly<Record<string, readonly [signature: string, v
 
 /** What was written. */
 export interface ShardsWritten {
+  /** The file `manifest.json`. */
   readonly manifest: Written;
   /** Number of files that hold pages. */
   readonly files: number;
+  /** How many of them are new or have other bytes than before. */
   readonly changed: number;
   /** Files of earlier builds that no page leads to now. */
   readonly unused: number;
+  /** For `memory` of the next build. */
   readonly memory: ShardMemory;
 }
 

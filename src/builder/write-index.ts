@@ -30,6 +30,7 @@ export interface IndexOptions {
 
 /** Something that was written. */
 export interface Written {
+  /** Path of the file. */
   readonly path: string;
   /** Bytes of UTF-8. */
   readonly bytes: number;

@@ -7,6 +7,7 @@ import type { Translation } from './locales/en.js';
 export interface SourceContext {
   /** The article of the page, as far as it is known. */
   readonly page: Article;
+  /** The document that the element stands in. */
   readonly document: Document;
   /** Is aborted when the answer is no longer wanted. */
   readonly signal: AbortSignal;

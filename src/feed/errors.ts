@@ -14,11 +14,17 @@ const REASONS = {
   'mixed-content': 'expected an https URL on a secure page',
 };
 
-/** What went wrong. */
+/**
+ * What went wrong. Of the request: `cors-or-network` (no answer, or none that this site may read), `http` (a status other
+ * than 200), `timeout`, `too-large`, `bad-url` (no `http:` or `https:` URL), `mixed-content` (an `http:` URL on a secure
+ * page), `aborted` (the signal was). Of the answer: `empty`, `not-json` (no format that is read), `bad-shape` (JSON or XML,
+ * but no list).
+ */
 export type FeedErrorCode = keyof typeof REASONS;
 
 /** A list of articles that could not be read. Its message holds no text from the list. */
 export class FeedError extends Error {
+  /** Tells it from other errors, also where `instanceof` does not: `FeedError`. */
   override readonly name = 'FeedError';
 
   /**

@@ -20,10 +20,17 @@ export interface Shards {
 
 /** What `related-articles build` writes beside the shards. It is a JSON Feed without items of its own. */
 export interface ShardManifest {
+  /** URL of the version of JSON Feed. */
   readonly version: string;
+  /** Name of the site. */
   readonly title?: string;
+  /** Always empty: the articles lie in the shards. */
   readonly items: readonly [];
-  readonly _related: { readonly shards: Shards };
+  /** The extension of JSON Feed that is ours. */
+  readonly _related: {
+    /** Where the articles lie. */
+    readonly shards: Shards;
+  };
 }
 
 const LETTERS = 2;

@@ -5,6 +5,7 @@ import { postsUrl } from './wordpress.js';
 
 /** A list of articles that the site publishes, and how it is written. */
 export interface Source {
+  /** What answers there: a file of that format, or the API of WordPress or Ghost. */
   readonly kind: 'json-feed' | 'wordpress' | 'ghost' | 'rss' | 'atom';
   /** Absolute `http:` or `https:` URL. */
   readonly url: string;

@@ -8,9 +8,11 @@ import { readJsonLd, texts } from './json-ld.js';
 export interface PageHints {
   /** May be relative to the page. */
   readonly url?: string;
+  /** Plain text. With `url`, and another one than the page's own, it says that another article is meant. */
   readonly title?: string;
   /** An empty list says that the page has no tags. */
   readonly tags?: readonly string[];
+  /** Plain text. */
   readonly summary?: string;
 }
 

@@ -9,6 +9,7 @@ import { tagIssues } from './tags.js';
 
 /** One kind of thing that is wrong, and where. */
 export interface Issue {
+  /** Names the kind, for scripts, such as `broken-shard`. */
   readonly code: string;
   /** `error`: links are lost or wrong. `warning`: links are worse, or the page is slower. `note`: worth knowing. */
   readonly severity: 'error' | 'warning' | 'note';
@@ -22,9 +23,11 @@ export interface Issue {
 
 /** What a check came to. */
 export interface CheckReport {
+  /** How many were checked. */
   readonly articles: number;
   /** Bytes of gzip that a page loads. */
   readonly bytes: number;
+  /** What was found; empty where all is well. */
   readonly issues: readonly Issue[];
   /** Spellings of tags → the spelling to use. */
   readonly tags: Readonly<Record<string, string>>;

@@ -93,9 +93,12 @@ function urlsOf(list: unknown): string[] {
   return items.flatMap((item) => (isRecord(item) && typeof item.url === 'string' ? item.url : []));
 }
 
-/** Bytes of gzip. */
+/** What a page view loads. */
 export interface PageView {
+  /** Bytes of gzip of the manifest. */
   readonly manifest: number;
+  /** Bytes of gzip of a shard in the middle, by size. */
   readonly median: number;
+  /** Bytes of gzip of the largest shard. */
   readonly largest: number;
 }

@@ -12,6 +12,7 @@ export interface NeighbourOptions extends RankOptions {
   readonly threads?: number;
   /** Only these places; the others' lists come back empty. Default: all. */
   readonly places?: readonly number[];
+  /** Told as articles are ranked. */
   readonly onProgress?: (progress: Progress) => void;
 }
 

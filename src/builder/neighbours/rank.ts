@@ -6,6 +6,7 @@ import type { Article, FieldWeights } from '../../types.js';
 export interface RankOptions {
   /** Neighbours of each article, 1 to 50. Default 10. */
   readonly count?: number;
+  /** How much a word in each field counts. Default: the engine's. */
   readonly weights?: FieldWeights;
   /** Articles scoring less than this share of the best one are left out. Default: the engine's. */
   readonly threshold?: number;
@@ -13,9 +14,11 @@ export interface RankOptions {
   readonly diversity?: number;
   /** Days after which closeness in time counts half. Default: the engine's. */
   readonly halfLife?: number;
+  /** Tags that do not make articles related. Default: none. */
   readonly ignoreTags?: readonly string[];
   /** `any`, `page` or a BCP 47 tag. Default `any`. */
   readonly onlyLanguage?: string;
+  /** Query parameters, besides the known tracking ones, that do not make a different page. Default: none. */
   readonly ignoreParams?: readonly string[];
 }
 
