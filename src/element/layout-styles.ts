@@ -2,6 +2,9 @@
 import { css } from 'lit';
 
 export const layouts = css`
+  .meta > * {
+    text-align: match-parent;
+  }
   .as-cards,
   .as-compact {
     display: grid;

@@ -55,6 +55,18 @@ describe('layouts', () => {
   afterEach(() => media({}));
 
   for (const layout of LAYOUTS) {
+    it(`PERF-12 ${layout}: an article is twelve elements at most, with all that can be shown and a tag`, async () => {
+      const element = await show({ layout, show: EVERYTHING, src: serve(articles(4, true, true)) });
+      const counts = findAll(element, '.list > li').map((item) => {
+        const [, ...moreTags] = item.querySelectorAll('.tags > li');
+        return 1 + item.querySelectorAll('*').length - moreTags.length;
+      });
+      expect(counts).to.have.length(4);
+      expect(Math.max(...counts)).to.be.within(6, 12);
+    });
+  }
+
+  for (const layout of LAYOUTS) {
     for (const dir of ['ltr', 'rtl']) {
       it(`${layout}, ${dir}: nothing sticks out, lies over anything else or is out of reach, at any width`, async () => {
         const holder = place(document.createElement('div'));

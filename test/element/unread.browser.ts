@@ -16,7 +16,7 @@ describe('unread-first', () => {
   staysSilent();
   afterEach(() => localStorage.clear());
 
-  it('nothing is stored without it', async () => {
+  it('REL-18 nothing is stored without it', async () => {
     await show();
     await show({ 'unread-first': 'false' });
     expect(localStorage).to.have.length(0);
@@ -78,7 +78,7 @@ describe('unread-first', () => {
     expect(ids(await show({ ...UNREAD }))).to.deep.equal(before);
   });
 
-  it('what others have written there is no harm', async () => {
+  it('REL-18 what others have written there is no harm', async () => {
     const before = ids(await show());
     for (const text of ['', 'no JSON', 'null', '{"length":5}', '[1,null,{"toString":1}]', '[["a"]]']) {
       localStorage.setItem(KEY, text);
@@ -86,7 +86,7 @@ describe('unread-first', () => {
     }
   });
 
-  it('where storage is refused, the list is as usual and nothing goes wrong', async () => {
+  it('REL-18 where storage is refused or full, the list is as usual and nothing goes wrong', async () => {
     const before = ids(await show());
     const own = must(Object.getOwnPropertyDescriptor(window, 'localStorage'));
     Object.defineProperty(window, 'localStorage', {

@@ -49,7 +49,7 @@ describe('a visit', { concurrency: 3 }, () => {
   });
   after(() => house.close());
 
-  it('PRIV-01 asks for the page, the script, the index and the pictures shown, and keeps nothing', async () => {
+  it('PRIV-01 REL-18 asks for the page, the script, the index and the pictures shown, and keeps nothing', async () => {
     const src = house.answer(GOOD);
     const visit = await house.visit(long(`src="${src}" show="summary image date"`), {
       prepare: (page) => page.evaluateOnNewDocument(KEPT),
@@ -78,6 +78,11 @@ describe('a visit', { concurrency: 3 }, () => {
       [],
     );
     assert.deepEqual(await visit.page.evaluate('kept'), []);
+    const left = await visit.page.evaluate(async () => {
+      const databases = await indexedDB.databases();
+      return [...(await caches.keys()), ...Object.keys(localStorage), ...databases.map(({ name }) => name)];
+    });
+    assert.deepEqual(left, []);
     assert.deepEqual(await visit.page.cookies(), []);
     await visit.close();
   });

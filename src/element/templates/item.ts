@@ -53,13 +53,20 @@ function standard({ article }: Recommendation, view: ItemView, language: string 
   const image = isCompact ? undefined : shown('image', article.image);
   const date = shown('date', article.date);
   const authors = shown('author', article.authors);
-  const meta = Object.entries({
-    date:
-      date &&
-      html`<time datetime=${date} lang=${(language && view.language) ?? nothing}>${view.format(date)}</time>`,
-    section: shown('section', article.section),
-    author: authors && new Intl.ListFormat(view.language).format(authors),
-  }).filter(([, value]) => value);
+  const section = shown('section', article.section);
+  const meta = [
+    date &&
+      html`<time
+        part="date"
+        class="date"
+        dir="auto"
+        datetime=${date}
+        lang=${(language && view.language) ?? nothing}
+        >${view.format(date)}</time
+      >`,
+    section && html`<bdi part="section">${section}</bdi>`,
+    authors && html`<bdi part="author">${new Intl.ListFormat(view.language).format(authors)}</bdi>`,
+  ].filter(Boolean);
   // An anchor that leads nowhere is a fault to who crawls the page: the space for a list has none.
   const title = article.url
     ? html`<a
@@ -85,12 +92,7 @@ function standard({ article }: Recommendation, view: ItemView, language: string 
         </ul>`
       }
     </div>
-    ${
-      meta[0] &&
-      html`<div part="meta" class="meta">
-        ${meta.map(([name, value]) => html`<span part=${name} class=${name}><bdi>${value}</bdi></span>`)}
-      </div>`
-    }
+    ${meta[0] && html`<div part="meta" class="meta">${meta}</div>`}
     ${
       image &&
       html`<img
