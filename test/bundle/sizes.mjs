@@ -1,6 +1,6 @@
 /**
  * The size gate (PERF-04): what a visitor pays, in bytes of gzip, against the budgets.
- * Prints one line per file; a file over its budget ends the test run.
+ * Prints one line per file; a file over its budget ends the test run, and so does a README that is off by a kilobyte.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -49,13 +49,26 @@ function lazyShell() {
 }
 
 let over = 0;
+const sizes = [];
 for (const [what, budget, read] of budgets) {
   const code = await read();
   const size = gzipSync(code, { level: 9 }).length;
+  const brotli = brotliCompressSync(code).length;
+  sizes.push({ gzip: size, Brotli: brotli });
   if (size > budget) over += 1;
   const verdict = size > budget ? `OVER the budget by ${size - budget}` : 'ok';
   console.log(
-    `${what.padEnd(40)} ${String(size).padStart(6)} B gzip (brotli ${brotliCompressSync(code).length}) of ${budget}  ${verdict}`,
+    `${what.padEnd(40)} ${String(size).padStart(6)} B gzip (brotli ${brotli}) of ${budget}  ${verdict}`,
   );
+}
+
+const readme = readFileSync(`${root}/README.md`, 'utf8').replace(/\s+/g, ' ');
+const [whole, , lazy] = sizes;
+for (const kind of ['gzip', 'Brotli']) {
+  const [, ...stated] = new RegExp(`with ${kind} (\\d+) kB, or lazy (\\d+) kB`).exec(readme) ?? [];
+  const isTrue = [whole, lazy].every((one, place) => Math.abs(one[kind] - stated[place] * 1000) <= 1000);
+  if (isTrue) continue;
+  over += 1;
+  console.log(`README.md: with ${kind} it is ${whole[kind]} B, or lazy ${lazy[kind]} B`);
 }
 process.exitCode = over ? 1 : 0;
