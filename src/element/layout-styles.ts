@@ -1,4 +1,7 @@
-/** How cards, carousel and compact list differ from the list, and how the reasons of `explain` look. */
+/**
+ * How cards, carousel and compact list differ from the list, and how the reasons of `explain` look. Row -4 of an item's two
+ * is the one above them: there a picture goes that stands on top.
+ */
 import { css } from 'lit';
 
 export const layouts = css`
@@ -27,13 +30,20 @@ export const layouts = css`
     --_column: var(--related-articles-card-size, 12.5em);
     margin-block-start: 0.5em;
   }
-  :is(.as-cards, .as-carousel) > .item {
-    grid-template: auto auto 1fr / minmax(0, 1fr);
+  .text {
+    grid-area: 1 / 1;
   }
   :is(.as-cards, .as-carousel) .image {
-    grid-area: 1 / 1;
+    grid-area: -4 / 1;
     inline-size: 100%;
     margin: 0 0 0.75em;
+  }
+  @container (max-width: 16em) {
+    .as-list .image {
+      grid-area: -4 / 1;
+      inline-size: var(--related-articles-image-size, 100%);
+      margin: 0 0 0.75em;
+    }
   }
   p.image {
     display: grid;
@@ -44,12 +54,6 @@ export const layouts = css`
   p.image span {
     font-size: 3.5em;
     font-weight: 300;
-  }
-  :is(.as-cards, .as-carousel) .text {
-    grid-row: 2;
-  }
-  :is(.as-cards, .as-carousel) .meta {
-    grid-row: 3;
   }
   .as-carousel {
     display: grid;

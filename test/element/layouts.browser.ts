@@ -54,6 +54,28 @@ describe('layouts', () => {
   staysSilent();
   afterEach(() => media({}));
 
+  it('list: pictures leave titles nine times the height of their letters, above them where there is no room', async () => {
+    const holder = place(document.createElement('div'));
+    holder.style.fontSize = '16px';
+    const element = place(create({ show: 'image', src: serve(items(2, { image: IMAGE })) }), holder);
+    await element.ready;
+    const [title, image] = ['.list .title', '.list .image'].map((part) => must(find(element, part)));
+    for (const [width, isAbove] of [
+      [180, true],
+      [240, true],
+      [256, true],
+      [257, false],
+      [400, false],
+    ] as const) {
+      holder.style.inlineSize = `${width}px`;
+      await painted();
+      const [text, box] = [must(title), must(image)].map((part) => part.getBoundingClientRect());
+      expect(must(text).width, `${width}`).to.be.at.least(9 * 16);
+      expect(must(box).bottom <= must(text).top, `${width}`).to.equal(isAbove);
+      expect(must(box).width > 9 * 16, `${width}`).to.equal(isAbove);
+    }
+  });
+
   for (const layout of LAYOUTS) {
     it(`PERF-12 ${layout}: an article is twelve elements at most, with all that can be shown and a tag`, async () => {
       const element = await show({ layout, show: EVERYTHING, src: serve(articles(4, true, true)) });
