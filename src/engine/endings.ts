@@ -47,10 +47,9 @@ export class Endings {
     let known = this.#known.get(key);
     if (!known) {
       let [all, both] = [0, 0];
-      const last = other.slice(-2);
-      const ends = last[1] ? [last] : [...this.#words.keys()].filter((end) => end.endsWith(last));
-      for (const end of ends) {
-        for (const word of this.#words.get(end) ?? []) {
+      for (const [last, words] of this.#words) {
+        if (!last.endsWith(other.slice(-2))) continue;
+        for (const word of words) {
           const stem = word.slice(0, -other.length);
           if (stem.length < SHORTEST_STEM || !word.endsWith(other)) continue;
           all++;
