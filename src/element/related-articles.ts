@@ -142,7 +142,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
   readonly #words = new WordsController(this);
   readonly #carousel = new CarouselController(this);
   readonly #internals = this.attachInternals?.(); // not there on servers
-  /** Whether space is kept for a list that nobody has seen yet, so that nothing on the page moves when it comes. */
+  /** Whether space is kept for a list that nobody has seen yet. */
   #keepsSpace = true;
   /** Whether what is shown was drawn by a server. */
   #isServed = false;
@@ -182,6 +182,14 @@ export class RelatedArticles extends RelatedArticlesOptions {
   }
 
   /** @internal */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const update = () => super.scheduleUpdate();
+    if (this.hasUpdated || document.readyState === 'complete') return update();
+    // The script's first run is long enough: the next turn draws, or the next frame before it is painted.
+    return new Promise((resolve) => [setTimeout(resolve), requestAnimationFrame(resolve)]).then(update);
+  }
+
+  /** @internal */
   adoptedCallback(): void {
     if (this.shadowRoot) adopt(this.shadowRoot, this);
   }
@@ -204,7 +212,7 @@ export class RelatedArticles extends RelatedArticlesOptions {
   protected override updated(): void {
     const { status, found, page, isTold } = this.#load;
     this.renderRoot.querySelector<HTMLElement>('.frame')?.style.setProperty('--_ratio', this.imageRatio); // which a strict policy allows, unlike an attribute
-    this.#showState();
+    showState(this, this.#internals, status, this.#isPending || found.length > 0 || this.#keepsSpace);
     this.#carousel.watch(this.renderRoot.querySelector('.list.as-carousel'));
     const end = this.#keepsSpace && this.renderRoot.querySelector('.list')?.getBoundingClientRect().bottom;
     if (end && end > innerHeight) {
@@ -232,13 +240,6 @@ export class RelatedArticles extends RelatedArticlesOptions {
 
   get #heading(): string {
     return this.heading || (this.translation?.heading ?? this.#words.in(languageOf(this))?.heading ?? BLANK);
-  }
-
-  #showState(): void {
-    const { status, found } = this.#load;
-    const isFilled = hasContent(this) || hasContent(this, status);
-    const isBlank = !(this.#isPending || found.length || this.#keepsSpace || isFilled);
-    showState(this.#internals, isBlank ? 'blank' : status);
   }
 
   readonly #select: ItemView['select'] = (event, { article, score }, position) => {

@@ -31,11 +31,11 @@ const lit = /^(lit|@lit)/;
 const locales = /locales\/(index|load)\.js$/; // other languages than English load on demand
 
 const budgets = [
-  ['script tag, module', 34_950, () => file('cdn/related-articles.min.js')],
-  ['script tag, classic', 34_950, () => file('cdn/related-articles.classic.min.js')],
-  ['script tag, lazy: before a reader comes near', 16_750, () => lazyShell()],
-  ['shell alone, engine on demand', 16_550, () => bundled('index.js', [/make-list\.js$/, locales])],
-  ['our own code, Lit and Fuse.js external', 29_000, () => bundled('index.js', [lit, /^fuse/, locales])],
+  ['script tag, module', 35_000, () => file('cdn/related-articles.min.js')],
+  ['script tag, classic', 35_000, () => file('cdn/related-articles.classic.min.js')],
+  ['script tag, lazy: before a reader comes near', 16_800, () => lazyShell()],
+  ['shell alone, engine on demand', 16_600, () => bundled('index.js', [/make-list\.js$/, locales])],
+  ['our own code, Lit and Fuse.js external', 29_050, () => bundled('index.js', [lit, /^fuse/, locales])],
   ['engine alone, with Fuse.js', 15_450, () => bundled('engine/index.js')],
 ];
 

@@ -132,6 +132,7 @@ describe('the configurator in use', () => {
     await isSettled(tool.page);
     await choose(tool.page, 'layout', 'cards');
     assert.ok(((await tool.page.evaluate('location.hash')) as string).length < 200);
+    await isSettled(tool.page); // requests that a reload cuts off count as under way for ever
     await tool.page.reload();
     await isSettled(tool.page);
     assert.equal((await listLinks(tool.page)).length, 6);

@@ -14,6 +14,19 @@ const long = (attributes: string, head = MODULE) =>
     '<p style="height: 1000vh">A long article</p><button>Something</button>',
   );
 
+/** Runs before everything else: whether there is a space at the end of the turn that defines the element, and in the next frame. */
+const DRAWN = `
+  globalThis.drawn = [];
+  const look = () => drawn.push(!!document.querySelector('related-articles').shadowRoot.querySelector('.space'));
+  const define = customElements.define;
+  customElements.define = async function (...definition) {
+    define.apply(this, definition);
+    for (let step = 0; step < 50; step++) await null;
+    look();
+    requestAnimationFrame(look);
+  };
+`;
+
 describe('a page', { concurrency: 3 }, () => {
   let house: House;
   before(async () => {
@@ -110,6 +123,18 @@ describe('a page', { concurrency: 3 }, () => {
     await twoFrames(visit.page);
     await twoFrames(visit.page);
     assert.ok((await visit.shifts()) > 0.01, 'a shift is seen');
+    await visit.close();
+  });
+
+  it('PERF-03 draws while a page loads in a turn of its own, and PERF-02 before anything is painted', async () => {
+    const visit = await house.visit(
+      hostPage('', { head: MODULE.replace('<script', '<script blocking="render"') }),
+      {
+        prepare: (page) => page.evaluateOnNewDocument(DRAWN),
+      },
+    );
+    await settled(visit.page);
+    assert.deepEqual(await visit.page.evaluate('drawn'), [false, true]);
     await visit.close();
   });
 
