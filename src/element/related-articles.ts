@@ -181,12 +181,12 @@ export class RelatedArticles extends RelatedArticlesOptions {
     super.update(changed);
   }
 
-  /** @internal */
+  /** While the page loads, the script's first run is long enough: out of view, the next turn draws. @internal */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const update = () => super.scheduleUpdate();
     if (this.hasUpdated || document.readyState === 'complete') return update();
-    // The script's first run is long enough: the next turn draws, or the next frame before it is painted.
-    return new Promise((resolve) => [setTimeout(resolve), requestAnimationFrame(resolve)]).then(update);
+    if (this.getBoundingClientRect().top < innerHeight) return update();
+    return new Promise((resolve) => setTimeout(resolve)).then(update);
   }
 
   /** @internal */

@@ -80,7 +80,10 @@ export async function openPage(browser: Browser, url: string, view: View = {}): 
   page.on('console', (message) => visit.console.push({ type: message.type(), text: message.text() }));
   page.on('pageerror', (error) => visit.errors.push(String(error)));
   page.on('request', (request) => visit.requests.push(request.url()));
-  page.on('requestfailed', (request) => visit.failed.push(request.url()));
+  page.on('requestfailed', (request) => {
+    // What the page itself no longer wants has not failed.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') visit.failed.push(request.url());
+  });
   page.on('response', (response) => response.status() > 399 && visit.failed.push(response.url()));
   page.on('dialog', (dialog) => {
     visit.dialogs.push(dialog.message());
