@@ -84,7 +84,7 @@ describe('wordpress', () => {
     assert.equal(first, '/roadside-puncture/');
   });
 
-  it('gives an index of every post, with tags, category and a date in UTC', async () => {
+  it('gives an index of every post, with tags, category and a date in the time zone of the site', async () => {
     const out = join(root, 'test/tmp/sites/wordpress');
     mkdirSync(out, { recursive: true });
     await relatedArticles(out, 'build', `${origin}/wp-json/`, '--out', '.', '--allow-private');
@@ -96,8 +96,9 @@ describe('wordpress', () => {
       ARTICLES.filter((slug) => slug !== DRAFT).map((slug) => `${origin}/${slug}/`),
     );
     const chain = items.find(({ url }) => url.includes('clean-chain'));
-    assert.deepEqual(chain?.tags, ['bicycles', 'drivetrain', 'repair']);
-    assert.equal(chain?.date_published, '2025-02-22T08:00:00Z');
+    // The category is also a tag, spelt otherwise: the first spelling stays.
+    assert.deepEqual(chain?.tags, ['Bicycles', 'drivetrain', 'repair']);
+    assert.equal(chain?.date_published, '2025-02-22T08:00:00+00:00');
     assert.equal(chain?._related.section, 'Bicycles');
   });
 });
