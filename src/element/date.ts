@@ -50,10 +50,10 @@ function absolute(
   language: string | undefined,
   dateStyle: 'long' | 'medium' | 'short' | undefined,
 ): (day: number) => string {
+  if (/^en(-US)?$/.test(language ?? '') && dateStyle !== 'short')
+    return (day) => inEnglish(day, dateStyle === 'long' ? LONGEST : SHORT);
   let formatter: Intl.DateTimeFormat | undefined;
   return (day) => {
-    if (/^en(-US)?$/.test(`${language}`) && dateStyle !== 'short')
-      return inEnglish(day, dateStyle === 'long' ? LONGEST : SHORT);
     formatter ??= new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' });
     return formatter.format(day);
   };

@@ -47,8 +47,9 @@ export class Endings {
     let known = this.#known.get(key);
     if (!known) {
       let [all, both] = [0, 0];
+      const end = other.slice(-2);
       for (const [last, words] of this.#words) {
-        if (!last.endsWith(other.slice(-2))) continue;
+        if (!last.endsWith(end)) continue;
         for (const word of words) {
           const stem = word.slice(0, -other.length);
           if (stem.length < SHORTEST_STEM || !word.endsWith(other)) continue;

@@ -1,6 +1,7 @@
 /** What an element in a built page asks for with its attributes, so that the links written into it are those it will show. */
 import { plainText, safeUrl } from '../../feed/index.js';
 import type { Article, FallbackStep, RecommendOptions, RecommenderOptions } from '../../types.js';
+import { MAX_TITLE } from './fields.js';
 import { attribute, isElement, type Element } from './tree.js';
 
 /** What an element asks of the engine. */
@@ -30,8 +31,7 @@ const TAGS = {
 } as const;
 const URLS = { 'exclude-urls': 'excludeUrls', pin: 'pin' } as const;
 const WEIGHT = /^(title|tags|summary|keywords|text):(\d*\.?\d+)$/;
-/** As in the reader of pages. */
-const MAX_TITLE = 300;
+/** As in the reader of feeds. */
 const MAX_SUMMARY = 1_000;
 
 /**

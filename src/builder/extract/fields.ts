@@ -5,7 +5,7 @@ import type { PageFacts } from './collect.js';
 import { texts, type LinkedData } from './json-ld.js';
 
 /** As in the feed reader, so that a page and its entry in the index read alike. */
-const MAX_TITLE = 300;
+export const MAX_TITLE = 300;
 const LANGUAGE = /^[a-z]{2,3}(?![a-z])/i;
 /** As in the browser, and then what older pages say: Dublin Core, and names of their own. */
 const DATES =
