@@ -38,6 +38,8 @@ export interface Visit {
   readonly requests: string[];
   /** Requests without an answer, and answers that are errors. */
   readonly failed: string[];
+  /** Those of them that the page itself no longer wanted. */
+  readonly givenUp: string[];
   readonly dialogs: string[];
   /** What moved without the visitor's doing, as the browser scores it. */
   shifts(): Promise<number>;
@@ -73,16 +75,16 @@ export async function openPage(browser: Browser, url: string, view: View = {}): 
   const { width = 1280, height = 900, scheme = 'light', javascript = true, media = {} } = view;
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  const visit = { console: [], errors: [], requests: [], failed: [], dialogs: [] } as Pick<
+  const visit = { console: [], errors: [], requests: [], failed: [], givenUp: [], dialogs: [] } as Pick<
     Visit,
-    'console' | 'errors' | 'requests' | 'failed' | 'dialogs'
+    'console' | 'errors' | 'requests' | 'failed' | 'givenUp' | 'dialogs'
   >;
   page.on('console', (message) => visit.console.push({ type: message.type(), text: message.text() }));
   page.on('pageerror', (error) => visit.errors.push(String(error)));
   page.on('request', (request) => visit.requests.push(request.url()));
   page.on('requestfailed', (request) => {
-    // What the page itself no longer wants has not failed.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') visit.failed.push(request.url());
+    visit.failed.push(request.url());
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') visit.givenUp.push(request.url());
   });
   page.on('response', (response) => response.status() > 399 && visit.failed.push(response.url()));
   page.on('dialog', (dialog) => {
