@@ -12,7 +12,7 @@ export const DIVERSITY = 0.05;
 
 /** Candidates that are looked at, for each article asked for: among more there is hardly a better one. */
 export const LOOKED_AT = 3;
-/** Articles whose looks are remembered. */
+/** Articles whose looks are remembered, unless more are asked for. */
 const REMEMBERED = 500;
 
 /** Takes a closer look for one question: at most `limit` of the candidates, best first. */
@@ -27,20 +27,22 @@ export type CloserLook = (
 /**
  * Looks at each article of an index once, when it first is a candidate.
  * @param tie The order of articles that score the same.
+ * @param remembered How many articles' looks are kept: those that one page needs, or all where every page is asked about.
  */
 export function closerLook(
   articles: readonly Article[],
   tie: (a: number, b: number) => number,
   vocabulary: ReadonlyMap<string, number>,
   tokenize?: Tokenize,
+  remembered = REMEMBERED,
 ): CloserLook {
-  const titleOf = memo((place: number) => triples((articles[place] as Article).title), REMEMBERED);
+  const titleOf = memo((place: number) => triples((articles[place] as Article).title), remembered);
   const wordsOf = memo(
     (place: number) => wordMarks(articles[place] as Article, vocabulary, tokenize),
-    REMEMBERED,
+    remembered,
   );
   return (page, candidates, taken, limit, { threshold = THRESHOLD, diversity = DIVERSITY }) => {
-    const title = triples(page.title ?? '');
+    const title = new Set(triples(page.title ?? ''));
     const sorted = candidates
       .map(({ place, score }) => ({
         place,
@@ -56,9 +58,10 @@ export function closerLook(
       distinct.push(candidate);
     }
     const words = (i: number) => wordsOf((distinct[i] as Candidate).place);
+    const chosen = memo((i: number) => new Set(words(i)));
     return diversify(
       distinct.map(({ score }) => score / best),
-      (a, b) => overlap(words(a), words(b)),
+      (a, b) => overlap(chosen(b), words(a)),
       diversity,
       limit,
     ).map((i) => distinct[i] as Candidate);

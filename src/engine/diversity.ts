@@ -1,14 +1,14 @@
 /** Variety: a list is not five near-copies of one article. */
 import type { Article } from '../types.js';
 import type { Tokenize } from './fields.js';
-import { inOrder, type Marks } from './titles.js';
+import { once, type Marks } from './titles.js';
 import { tokens } from './tokens.js';
 
 /**
  * Orders candidates by maximal marginal relevance (Carbonell & Goldstein, 1998):
  * each next one is the best by `(1 − diversity) · relevance − diversity · likeness to the likest one already taken`.
  * @param relevance of each candidate, best first, relative to the best (0 to 1)
- * @param likeness of two candidates, 0 to 1
+ * @param likeness of a candidate and one that is chosen, 0 to 1
  * @returns the places of the `limit` chosen, in order
  */
 export function diversify(
@@ -46,7 +46,7 @@ export function wordMarks(
   vocabulary: ReadonlyMap<string, number>,
   tokenize: Tokenize = tokens,
 ): Marks {
-  return inOrder(
+  return once(
     [title, ...tags].flatMap((text) => [...tokenize(text)].flatMap((word) => vocabulary.get(word) ?? [])),
   );
 }

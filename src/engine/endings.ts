@@ -51,10 +51,10 @@ export class Endings {
       for (const [last, words] of this.#words) {
         if (!last.endsWith(end)) continue;
         for (const word of words) {
-          const stem = word.slice(0, -other.length);
-          if (stem.length < SHORTEST_STEM || !word.endsWith(other)) continue;
+          const stem = word.length - other.length;
+          if (stem < SHORTEST_STEM || !word.endsWith(other)) continue;
           all++;
-          if (this.#vocabulary.has(stem + ending)) both++;
+          if (this.#vocabulary.has(word.slice(0, stem) + ending)) both++;
         }
       }
       this.#known.set(key, (known = [all, both]));

@@ -65,7 +65,7 @@ export class Recommender {
   readonly #identities: Identities;
   readonly #pairs: number[][];
   readonly #times: Float64Array;
-  readonly #closerLook: CloserLook;
+  #closerLook: CloserLook | undefined;
   readonly #tally: Tally;
   readonly #factors: ReturnType<typeof factorsOf>;
   #newest: readonly number[] | undefined;
@@ -100,7 +100,6 @@ export class Recommender {
     this.#identities = new Identities(articles, ignoreParams);
     this.#pairs = pairWeights(weights);
     this.#times = new Float64Array(articles.length);
-    this.#closerLook = closerLook(articles, this.#newestFirst, postings.vocabulary, tokenize);
     this.#factors = factorsOf(articles, this.#times);
     this.#tally = new Tally(articles.length, postings);
   }
@@ -140,7 +139,13 @@ export class Recommender {
   /** The same list as `recommend` gives, as places in the index and without reasons: for asking about every article. */
   nearest(query: Query, options: RecommendOptions = {}): number[] {
     const question = runAtOnce(this.#ask(query, options));
+    this.#closerLook ??= this.#look(Infinity); // every article will be looked at, and more than once
     return question ? runAtOnce(this.#choose(question)).map(({ place }) => place) : [];
+  }
+
+  #look(remembered?: number): CloserLook {
+    const { vocabulary } = this.#postings;
+    return closerLook(this.#articles, this.#newestFirst, vocabulary, this.#tokenize, remembered);
   }
 
   *#choose(question: Question): Generator<void, Chosen[]> {
@@ -151,6 +156,7 @@ export class Recommender {
     const wanted = limit - pinned.length - rest.length;
     const candidates = this.#candidates(question, SHORTLIST + wanted * LOOKED_AT);
     yield;
+    this.#closerLook ??= this.#look();
     rest.push(...this.#closerLook(question.page, candidates, question.taken, wanted, options));
     yield;
     const short = Math.min(limit, options.min ?? limit) - pinned.length - rest.length;

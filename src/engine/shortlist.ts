@@ -32,21 +32,20 @@ export function shortlist(
   const best: Candidate[] = [];
   let least = 0;
   const { touched, scores, hope } = tally;
+  const { of, most } = factors;
   for (let i = 0; i < touched.length; i++) {
     const place = touched[i] as number;
     const high = (scores[place] as number) + hope;
-    if (high * factors.most < least) continue;
-    const times = factors.of(place);
+    if (high * most < least) continue;
+    const times = of(place);
     if (high * times < least) continue;
     const score = tally.complete(place) * times;
-    if (!(score > 0) || score < least) continue;
-    const isBefore = (other: Candidate) => score - other.score || tie(other.place, place);
-    const last = best[size - 1];
-    if ((last && isBefore(last) < 0) || !allowed(place)) continue;
+    if (!(score > 0) || score < least || !allowed(place)) continue;
     let low = 0;
     for (let high = best.length; low < high;) {
       const middle = (low + high) >>> 1;
-      if (isBefore(best[middle] as Candidate) < 0) low = middle + 1;
+      const other = best[middle] as Candidate;
+      if ((other.score - score || tie(place, other.place)) > 0) low = middle + 1;
       else high = middle;
     }
     best.splice(low, 0, { place, score });

@@ -9,7 +9,7 @@ const LETTER_BITS = 10;
 const LETTER = 2 ** LETTER_BITS - 1;
 const TRIPLE = 2 ** (3 * LETTER_BITS) - 1;
 
-/** What two texts are compared by, in numbers: each once, in order. A plain array takes the least room and time. */
+/** What two texts are compared by, in numbers: each once. A plain array takes the least room and time. */
 export type Marks = readonly number[];
 
 /** The overlapping letter triples of a title, its ends included: as if there were a space before and after. */
@@ -21,20 +21,15 @@ export function triples(title: string): Marks {
     triple = ((triple << LETTER_BITS) | (text.charCodeAt(i) & LETTER)) & TRIPLE;
     if (i) found.push(triple);
   }
-  return inOrder(found);
+  return once(found);
 }
 
-/** Each number once, in order. */
-export const inOrder = (numbers: Iterable<number>): Marks => [...new Set(numbers)].sort((a, b) => a - b);
+/** Each number once. */
+export const once = (numbers: Iterable<number>): Marks => [...new Set(numbers)];
 
 /** Shared elements over the geometric mean of the two sizes, 0 to 1. */
-export function overlap(a: Marks, b: Marks): number {
+export function overlap(a: ReadonlySet<number>, b: Marks): number {
   let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const difference = (a[i] as number) - (b[j] as number);
-    if (!difference) shared++;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
-  }
-  return shared && shared / Math.sqrt(a.length * b.length);
+  for (const mark of b) if (a.has(mark)) shared++;
+  return shared && shared / Math.sqrt(a.size * b.length);
 }
