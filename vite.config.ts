@@ -64,7 +64,7 @@ const node: UserConfig = {
         cli: 'src/cli/main.ts',
         build: 'src/builder/index.ts',
         // beside the chunk that starts it
-        'node/worker': 'src/builder/neighbours/worker.ts',
+        'node/worker': 'src/builder/threads/worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'node/[name].js' },
     },

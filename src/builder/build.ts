@@ -8,7 +8,7 @@ import { rankChanged } from './neighbours/incremental.js';
 import type { RankOptions } from './neighbours/rank.js';
 import { readSources, type SourcesRead } from './read.js';
 import type { ReadOptions } from './reading.js';
-import { writeShards, type ShardsWritten } from './shards.js';
+import { writeShards, type ShardsWritten } from './shards/index.js';
 import { writeIndex, type Written } from './write-index.js';
 
 /** How an index is built. */
@@ -31,7 +31,7 @@ export interface BuildOptions extends ReadOptions, RankOptions {
   readonly neighbours?: boolean;
   /** Writes an index that takes more than 1,000,000 bytes of gzip where there are no shards. Default false. */
   readonly force?: boolean;
-  /** Threads that rank. Default: one for each processor. */
+  /** Threads that rank and write. Default: one for each processor. */
   readonly threads?: number;
   /** File that remembers this build for the next one. Default: none. */
   readonly cache?: string;
@@ -90,6 +90,7 @@ export async function build(sources: readonly string[], options: BuildOptions): 
       title,
       ignoreParams,
       memory: cache?.shards,
+      threads,
       onProgress,
     });
   }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolder, writeWhole } from './files.js';
 import type { Memory, PageResult } from './reading.js';
-import type { ShardMemory } from './shards.js';
+import type { ShardMemory } from './shards/index.js';
 import { isRecord } from './sources/json.js';
 
 /** Raised whenever a remembered value means something else. */
@@ -64,7 +64,7 @@ export class BuildCache implements Memory {
   async save(): Promise<void> {
     const { near, shards } = this;
     const files = Object.fromEntries(Object.entries(this.#files).sort(([a], [b]) => (a < b ? -1 : 1)));
-    await makeFolder(dirname(this.#path));
-    await writeWhole(this.#path, JSON.stringify({ format: FORMAT, near, shards, files }));
+    makeFolder(dirname(this.#path));
+    writeWhole(this.#path, JSON.stringify({ format: FORMAT, near, shards, files }));
   }
 }

@@ -1,27 +1,34 @@
 /** Writes files whole or not at all, and never over something that is not ours. */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstat, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { BuildError } from './errors.js';
 
 let counter = 0;
 
 /**
- * Replaces a file in one step: whoever reads it sees the old content or the new one.
+ * Replaces a file in one step: whoever reads it sees the old content or the new one. Not in the background: of many
+ * small files, handing each to a thread and back takes longer than writing it.
  * @returns whether it was written; `false` where it holds the content already.
  * @throws {BuildError} `write`
  */
-export async function writeWhole(path: string, content: string | Buffer): Promise<boolean> {
+export function writeWhole(path: string, content: string | Buffer): boolean {
   const bytes = Buffer.from(content);
-  const old = await readFile(path).catch(() => undefined);
-  if (old?.equals(bytes)) return false;
+  if (contentOf(path)?.equals(bytes)) return false;
   replaceFile(path, bytes);
   return true;
 }
 
+function contentOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
- * The same, without looking at what is there. Not in the background: of many small files, handing each to a thread and
- * back takes longer than writing it.
+ * The same, without looking at what is there.
  * @throws {BuildError} `write`
  */
 export function replaceFile(path: string, bytes: string | Buffer): void {
@@ -40,9 +47,9 @@ export function replaceFile(path: string, bytes: string | Buffer): void {
  * Makes a folder.
  * @throws {BuildError} `write`
  */
-export async function makeFolder(path: string): Promise<void> {
+export function makeFolder(path: string): void {
   try {
-    await mkdir(path, { recursive: true });
+    mkdirSync(path, { recursive: true });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new BuildError('write', path, `cannot be made (${code})`, undefined, error);

@@ -13,5 +13,5 @@ export { prerender, type PrerenderOptions, type PrerenderReport } from './preren
 export { preview, withElement, type PreviewOptions } from './preview.js';
 export { readSources, type SourcesRead } from './read.js';
 export { type Progress, type ReadOptions, type Skip, type SkipReason } from './reading.js';
-export { writeShards, type ShardMemory, type ShardOptions, type ShardsWritten } from './shards.js';
+export { writeShards, type ShardMemory, type ShardOptions, type ShardsWritten } from './shards/index.js';
 export { indexDocument, writeIndex, type IndexOptions, type Written } from './write-index.js';

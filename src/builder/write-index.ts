@@ -63,7 +63,7 @@ export async function writeIndex(
   options: IndexOptions = {},
 ): Promise<Written & { readonly warnings: readonly Problem[] }> {
   const path = join(folder, 'index.json');
-  await makeFolder(folder);
+  makeFolder(folder);
   await checkReplaceable(path, (value) => isRecord(value) && Array.isArray(value.items));
   // One line for each article: small, and a change shows as a change of that line.
   const { items, ...head } = indexDocument(articles, options) as { items: object[] };
@@ -73,7 +73,7 @@ export async function writeIndex(
   const much = `${Math.round(weight / 1_000)} kB of gzip is much for a page to load: build with --shards`;
   if (weight > TOO_HEAVY && !options.force)
     throw new BuildError('too-large', path, `${much}, or with --force`);
-  const isChanged = await writeWhole(path, text);
+  const isChanged = writeWhole(path, text);
   const warnings: Problem[] = weight > HEAVY ? [{ code: 'too-large', file: path, message: much }] : [];
   return { path, bytes: Buffer.byteLength(text), isChanged, warnings };
 }

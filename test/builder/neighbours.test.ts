@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { build as bundle } from 'vite';
-import { neighbours, rankAll, withKeywords } from '../../src/builder/index.js';
+import { neighbours, withKeywords } from '../../src/builder/index.js';
 import { rankChanged } from '../../src/builder/neighbours/incremental.js';
 import { createRecommender } from '../../src/engine/index.js';
-import { folderWith, someArticles } from './support.js';
+import { someArticles } from './support.js';
 
 test('neighbours are those that the engine recommends', async () => {
   const articles = someArticles(60);
@@ -39,31 +37,6 @@ test('the words of the body find neighbours that titles do not show', async () =
     },
   ];
   assert.equal((await neighbours(articles)).get('a')?.[0], 'b');
-});
-
-test('threads come to the same result as one, in the package as it is built', async (t) => {
-  const out = folderWith(t);
-  await bundle({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      outDir: out,
-      target: 'node20',
-      minify: false,
-      lib: {
-        entry: { index: 'src/builder/neighbours/index.ts', worker: 'src/builder/neighbours/worker.ts' },
-        formats: ['es'],
-      },
-      rolldownOptions: { external: [/^node:/], output: { entryFileNames: '[name].js' } },
-    },
-  });
-  const built = (await import(pathToFileURL(`${out}/index.js`).href)) as { rankAll: typeof rankAll };
-  const articles = someArticles(620);
-  const options = { count: 2, ignoreTags: ['odd', 'even'] };
-  assert.deepEqual(
-    await built.rankAll(articles, { ...options, threads: 2 }),
-    await built.rankAll(articles, { ...options, threads: 1 }),
-  );
 });
 
 test('remembered lists survive that articles move, go and come', async () => {

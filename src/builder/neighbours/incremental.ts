@@ -4,7 +4,7 @@ import type { Article } from '../../types.js';
 import type { NearMemory } from '../cache.js';
 import { digest } from '../hash.js';
 import { rankAll, type NeighbourOptions } from './index.js';
-import { Ranker } from './rank.js';
+import { rankable, Ranker } from './rank.js';
 
 /** Where more has changed, everything is ranked: the old lists would no longer be near enough to the truth. */
 const MAX_CHANGED = 0.1;
@@ -44,7 +44,7 @@ export async function rankChanged(
   if (!remembered) return done(await rankAll(articles, options), articles.length);
   const { lists, changed } = remembered;
   if (changed.length && changed.length < articles.length * MAX_CHANGED) {
-    const ranker = new Ranker(articles, options);
+    const ranker = new Ranker(rankable(articles), options);
     for (const place of changed.slice()) changed.push(...ranker.near(place, REACH));
   } else if (changed.length) return done(await rankAll(articles, options), articles.length);
   const broken = lists.flatMap((list, place) => (list ? [] : [place]));

@@ -1,10 +1,8 @@
 /** Articles → the neighbours of each, on as many processors as there are. */
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Article } from '../../types.js';
 import type { Progress } from '../reading.js';
-import { Ranker, rankable, type RankOptions } from './rank.js';
-import type { WorkerAnswer, WorkerInput, WorkerJob } from './worker.js';
+import { shareOut } from '../threads/index.js';
+import { rankable, type RankOptions } from './rank.js';
 
 /** How neighbours are found. */
 export interface NeighbourOptions extends RankOptions {
@@ -29,42 +27,26 @@ export async function rankAll(
   articles: readonly Article[],
   options: NeighbourOptions = {},
 ): Promise<number[][]> {
-  const {
-    threads = availableParallelism(),
-    places = articles.map((_, place) => place),
-    onProgress,
-    ...rest
-  } = options;
+  const { threads, places = articles.map((_, place) => place), onProgress, ...rest } = options;
   const result: number[][] = articles.map(() => []);
   let done = 0;
   // Ranked as if they lay in this order; which article is where does not change what is near it.
   const order = bySubject(articles);
   const sorted = order.map((place) => articles[place] as Article);
-  const note = (job: WorkerJob, answer: WorkerAnswer) => {
-    job.forEach((index, i) => {
-      result[order[index] as number] = (answer[i] ?? []).map((near) => order[near] as number);
-    });
-    done += job.length;
-    onProgress?.({ step: 'neighbours', done, total: places.length });
-  };
   const wanted = new Set(places);
   const asked = order.flatMap((place, index) => (wanted.has(place) ? [index] : []));
-  const jobs: WorkerJob[] = [];
+  const jobs: number[][] = [];
   for (let start = 0; start < asked.length; start += JOB) jobs.push(asked.slice(start, start + JOB));
-  const count = Math.min(threads, jobs.length);
-  if (count > 1 && places.length >= WORTH_A_THREAD) {
-    const input: WorkerInput = { articles: rankable(sorted), options: plain(rest) };
-    await Promise.all(Array.from({ length: count }, () => runWorker(input, jobs, note)));
-  }
-  // Small lists, and whatever is left where threads cannot be had.
-  const ranker = jobs.length ? new Ranker(sorted, rest) : undefined;
-  for (let job = jobs.shift(); job; job = jobs.shift()) {
-    note(
-      job,
-      job.map((index) => ranker?.near(index) ?? []),
-    );
-    await new Promise((resolve) => setImmediate(resolve)); // progress is drawn meanwhile
-  }
+  await shareOut('ranking', { articles: rankable(sorted), options: plain(rest) }, jobs, {
+    threads: places.length < WORTH_A_THREAD ? 1 : threads,
+    note(job, answer) {
+      job.forEach((index, i) => {
+        result[order[index] as number] = (answer[i] ?? []).map((near) => order[near] as number);
+      });
+      done += job.length;
+      onProgress?.({ step: 'neighbours', done, total: places.length });
+    },
+  });
   return result;
 }
 
@@ -92,34 +74,6 @@ function bySubject(articles: readonly Article[]): number[] {
   return [...articles.keys()].sort((a, b) =>
     subject(a) < subject(b) ? -1 : Number(subject(a) > subject(b)),
   );
-}
-
-/** Lets a thread do jobs until there are none. One that fails gives its job back. */
-function runWorker(
-  input: WorkerInput,
-  jobs: WorkerJob[],
-  note: (job: WorkerJob, answer: WorkerAnswer) => void,
-): Promise<void> {
-  return new Promise((resolve) => {
-    // Beside this file in the sources, beside the bundle in the package.
-    const name = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-    const worker = new Worker(new URL(name, import.meta.url), { workerData: input });
-    let job: WorkerJob | undefined;
-    const send = () => {
-      job = jobs.shift();
-      if (job) worker.postMessage(job);
-      else void worker.terminate().then(() => resolve());
-    };
-    worker.on('message', (answer: WorkerAnswer) => {
-      if (job) note(job, answer);
-      send();
-    });
-    worker.on('error', () => {
-      if (job) jobs.unshift(job);
-      resolve();
-    });
-    send();
-  });
 }
 
 /** Functions cannot be sent to a thread. */

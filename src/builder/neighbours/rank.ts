@@ -32,14 +32,14 @@ export function neighbourCount({ count = NEIGHBOURS }: RankOptions): number {
   return Math.min(MAX_NEIGHBOURS, Math.max(1, Math.floor(count)));
 }
 
-/** Ranks articles of one list, one at a time. */
+/** Ranks articles of one list, one at a time, by what `rankable` leaves of them. */
 export class Ranker {
   readonly #articles: readonly Article[];
   readonly #recommender: Recommender;
   readonly #options: RankOptions;
 
   constructor(articles: readonly Article[], options: RankOptions) {
-    this.#articles = rankable(articles);
+    this.#articles = articles;
     this.#options = options;
     this.#recommender = createRecommender(this.#articles, {
       weights: options.weights,
@@ -55,6 +55,12 @@ export class Ranker {
       ...given({ threshold, diversity, halfLife, ignoreTags, onlyLanguage }),
     });
   }
+}
+
+/** What ranks the articles at the places that a job names. */
+export function ranking({ articles, options }: { articles: readonly Article[]; options: RankOptions }) {
+  const ranker = new Ranker(articles, options);
+  return (places: readonly number[]): number[][] => places.map((place) => ranker.near(place));
 }
 
 function given<T extends object>(options: T): Partial<T> {

@@ -8,29 +8,27 @@
  */
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { canonicalUrl, LATEST, shardPlace, shorten, type ShardManifest } from '../feed/index.js';
-import type { Article } from '../types.js';
-import { checkReplaceable, makeFolder, replaceFile, writeWhole } from './files.js';
-import { digest } from './hash.js';
-import { inParallel } from './parallel.js';
-import type { Progress } from './reading.js';
-import { isRecord } from './sources/json.js';
-import { VERSION, type Written } from './write-index.js';
+import { join } from 'node:path';
+import { canonicalUrl, LATEST, shardPlace, shorten, type ShardManifest } from '../../feed/index.js';
+import type { Article } from '../../types.js';
+import { checkReplaceable, makeFolder, writeWhole } from '../files.js';
+import { inParallel } from '../parallel.js';
+import type { Progress } from '../reading.js';
+import { isRecord } from '../sources/json.js';
+import { shareOut } from '../threads/index.js';
+import { VERSION, type Written } from '../write-index.js';
+import { fileName, FULL, type Page, type Shard } from './pack.js';
 
 /** Groups of shards that share a version: their letters are most of the manifest's bytes. */
 const GROUPS = 512;
 const VERSION_LETTERS = 2;
 const FOLDER = 'shards/';
-/** Bytes of gzip: with the manifest's 1.1 kB a page view stays below 6 kB. */
-const MAX_SHARD = 4_700;
-/** Raw bytes that surely pack into that, so that most shards need no measuring. */
-const SURELY_SMALL = 6_000;
-/** Characters of a summary and number of neighbours, tried in order until the shard is small enough. */
-const SIZES = [[160, 50], [120, 50], [90, 50], [90, 8], [0, 8], [0, 6], [0, 3], [0, 1]] as const; // prettier-ignore
 const LATEST_ARTICLES = 20;
 const OPEN_FILES = 32;
+/** Fewer shards are written before a thread has started. */
+const WORTH_A_THREAD = 2_000;
+/** Shards that a thread is given at a time. */
+const JOB = 250;
 
 /** How shards are written. */
 export interface ShardOptions {
@@ -40,7 +38,9 @@ export interface ShardOptions {
   readonly ignoreParams?: readonly string[];
   /** What the last build wrote; the answer holds what this one did. */
   readonly memory?: ShardMemory;
-  /** Told after each shard. */
+  /** Threads that write. Default: one for each processor. */
+  readonly threads?: number;
+  /** Told as shards are written. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -61,11 +61,6 @@ export interface ShardsWritten {
   readonly memory: ShardMemory;
 }
 
-interface Page {
-  readonly key: string;
-  readonly near: readonly number[];
-}
-
 /**
  * Writes `manifest.json`, `latest.json` and `shards/` into a folder. Shards that did not change are not touched.
  * @param neighbours Places in `articles`, best first, for each article.
@@ -78,7 +73,7 @@ export async function writeShards(
   options: ShardOptions = {},
 ): Promise<ShardsWritten> {
   const path = join(folder, 'manifest.json');
-  await makeFolder(folder);
+  makeFolder(folder);
   await checkReplaceable(
     path,
     (value) => isRecord(value) && isRecord(value._related) && 'shards' in value._related,
@@ -86,39 +81,35 @@ export async function writeShards(
   const count = 2 ** Math.ceil(Math.log2(Math.max(1, articles.length)));
   const shards = pagesByShard(articles, neighbours, count, options.ignoreParams);
   // Each stands in some ten shards.
-  const items = articles.map((article) => JSON.stringify(shardItem(article, SIZES[0][0])));
-  const marks = items.map((item) => digest(item, 10));
+  const items = articles.map((article) => JSON.stringify(shardItem(article, FULL)));
   const present = await filesIn(join(folder, FOLDER));
   const memory: Record<string, readonly [string, string]> = {};
   const numbers = [...shards.keys()].sort((a, b) => a - b);
-  const made = new Set<string>();
+  const jobs: Shard[][] = [];
+  for (let start = 0; start < numbers.length; start += JOB) {
+    jobs.push(
+      numbers.slice(start, start + JOB).map((number) => ({
+        number,
+        pages: shards.get(number) as Page[],
+        old: options.memory?.[number],
+        isPresent: present.has(fileName(number)),
+      })),
+    );
+  }
   let changed = 0;
   let done = 0;
-  await inParallel(numbers, OPEN_FILES, async (number) => {
-    const pages = shards.get(number) as Page[];
-    const signature = digest(
-      JSON.stringify(pages.map(({ key, near }) => [key, near.map((place) => marks[place])])),
-      10,
-    );
-    const name = fileName(number);
-    const old = options.memory?.[number];
-    if (old?.[0] === signature && present.has(name)) {
-      memory[number] = old;
-    } else {
-      const text = shardText(pages, articles, items);
-      const file = join(folder, FOLDER, name);
-      if (!present.has(name)) {
-        const parent = dirname(file);
-        if (!made.has(parent)) await makeFolder(parent);
-        made.add(parent);
-        replaceFile(file, text);
-        changed++;
-      } else if (await writeWhole(file, text)) changed++;
-      memory[number] = [signature, digest(text, 4)];
-    }
-    options.onProgress?.({ step: 'shards', done: ++done, total: numbers.length });
+  await shareOut('packing', { folder: join(folder, FOLDER), items }, jobs, {
+    threads: numbers.length < WORTH_A_THREAD ? 1 : options.threads,
+    note(job, answer) {
+      for (const { number, memory: one, isChanged } of answer) {
+        memory[number] = one;
+        if (isChanged) changed++;
+      }
+      done += job.length;
+      options.onProgress?.({ step: 'shards', done, total: numbers.length });
+    },
   });
-  await writeWhole(join(folder, LATEST), latestText(articles));
+  writeWhole(join(folder, LATEST), latestText(articles));
   const manifest: ShardManifest = {
     version: VERSION,
     title: options.title ?? 'Articles',
@@ -126,7 +117,7 @@ export async function writeShards(
     _related: { shards: { count, versions: versionsOf(memory, count), base: FOLDER } },
   };
   const text = `${JSON.stringify(manifest)}\n`;
-  const isChanged = await writeWhole(path, text);
+  const isChanged = writeWhole(path, text);
   const unused = present.size - numbers.filter((number) => present.has(fileName(number))).length;
   return {
     manifest: { path, bytes: Buffer.byteLength(text), isChanged },
@@ -147,12 +138,12 @@ function pagesByShard(
   articles.forEach(({ url }, place) => {
     const key = canonicalUrl(url, undefined, ignoreParams);
     const number = shardPlace(key, count);
-    const page = { key, near: neighbours[place] ?? [] };
+    const page: Page = [key, neighbours[place] ?? []];
     const pages = shards.get(number);
     if (pages) pages.push(page);
     else shards.set(number, [page]);
   });
-  for (const pages of shards.values()) pages.sort((a, b) => (a.key < b.key ? -1 : 1));
+  for (const pages of shards.values()) pages.sort(([a], [b]) => (a < b ? -1 : 1));
   return shards;
 }
 
@@ -163,28 +154,6 @@ function latestText(articles: readonly Article[]): string {
     .sort(({ date: a = '' }, { date: b = '' }) => (a < b ? 1 : a > b ? -1 : 0))
     .slice(0, LATEST_ARTICLES);
   return `${JSON.stringify({ items: newest.map((article) => shardItem(article, 90)) })}\n`;
-}
-
-/**
- * The text of one shard, in the fullest form that is small enough.
- * @param full The texts of `articles` in their fullest form.
- */
-function shardText(pages: readonly Page[], articles: readonly Article[], full: readonly string[]): string {
-  let text = '';
-  for (const [summary, most] of SIZES) {
-    const places = [...new Set(pages.flatMap(({ near }) => near.slice(0, most)))];
-    const number = new Map(places.map((place, index) => [place, index]));
-    const items = places.map((place) =>
-      summary === SIZES[0][0] ? full[place] : JSON.stringify(shardItem(articles[place] as Article, summary)),
-    );
-    const nearest = Object.fromEntries(
-      pages.map(({ key, near }) => [key, near.slice(0, most).map((place) => number.get(place))]),
-    );
-    text = `{"items":[${items.join()}],"pages":${JSON.stringify(nearest)}}`;
-    if (text.length < SURELY_SMALL || gzipSync(text, { level: 1 }).length <= MAX_SHARD) break;
-    if (gzipSync(text).length <= MAX_SHARD) break;
-  }
-  return `${text}\n`;
 }
 
 /** What it takes to draw one entry of the list. */
@@ -201,12 +170,6 @@ function shardItem(article: Article, summaryLength: number): object {
     ...(language ? { language } : {}),
     ...(section ? { _related: { section } } : {}),
   };
-}
-
-/** As `shardFile` in `src/feed/shards.ts` has it. */
-function fileName(number: number): string {
-  const name = number.toString(16).padStart(4, '0');
-  return `${name.slice(0, -2)}/${name.slice(-2)}.json`;
 }
 
 function versionsOf(memory: ShardMemory, count: number): string {

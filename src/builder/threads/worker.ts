@@ -1,21 +1,13 @@
-/** A thread that ranks the articles it is told to, and answers with their neighbours. */
+/** A thread that does the jobs of one task, as they are sent, and answers each. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Article } from '../../types.js';
-import { Ranker, type RankOptions } from './rank.js';
+import { tasks, type Input, type Tasks } from './tasks.js';
 
-/** What a thread works on. */
-export interface WorkerInput {
-  readonly articles: readonly Article[];
-  readonly options: RankOptions;
+/** What a thread is started with. */
+export interface Start<Task extends keyof Tasks> {
+  readonly task: Task;
+  readonly input: Input<Task>;
 }
 
-/** Places to rank; the answer has the neighbours of each, in that order. */
-export type WorkerJob = readonly number[];
-export type WorkerAnswer = readonly (readonly number[])[];
-
-const { articles, options } = workerData as WorkerInput;
-const ranker = new Ranker(articles, options);
-parentPort?.on('message', (job: WorkerJob) => {
-  const answer: WorkerAnswer = job.map((place) => ranker.near(place));
-  parentPort?.postMessage(answer);
-});
+const { task, input } = workerData as Start<keyof Tasks>;
+const work = (tasks[task] as (input: unknown) => (job: unknown) => unknown)(input);
+parentPort?.on('message', (job: unknown) => parentPort?.postMessage(work(job)));

@@ -1,0 +1,68 @@
+/** Does many jobs on as many processors as there are. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { tasks, type Answer, type Input, type Job, type Tasks } from './tasks.js';
+import type { Start } from './worker.js';
+
+/** What is short-lived should die young: with less room than this, much of it is copied first. In megabytes. */
+const YOUNG = 64;
+
+/** How jobs are shared out. */
+export interface ShareOptions<Task extends keyof Tasks> {
+  /** Threads. Default: one for each processor. 1 stays in this one. */
+  readonly threads?: number;
+  /** Told what each job came to, as they end. */
+  readonly note: (job: Job<Task>, answer: Answer<Task>) => void;
+}
+
+/**
+ * Does the jobs of a task, in any order. What no thread has done is done in this one: all of it, where there is one
+ * processor or threads cannot be had.
+ */
+export async function shareOut<Task extends keyof Tasks>(
+  task: Task,
+  input: Input<Task>,
+  jobs: readonly Job<Task>[],
+  { threads = availableParallelism(), note }: ShareOptions<Task>,
+): Promise<void> {
+  const left = [...jobs];
+  const count = Math.min(threads, left.length);
+  if (count > 1) await Promise.all(Array.from({ length: count }, () => thread({ task, input }, left, note)));
+  if (!left.length) return;
+  const work = tasks[task](input as never) as (job: Job<Task>) => Answer<Task>;
+  for (let job = left.shift(); job; job = left.shift()) {
+    note(job, work(job));
+    await new Promise((resolve) => setImmediate(resolve)); // progress is drawn meanwhile
+  }
+}
+
+/** Lets a thread do jobs until there are none. One that fails gives its job back. */
+function thread<Task extends keyof Tasks>(
+  start: Start<Task>,
+  left: Job<Task>[],
+  note: (job: Job<Task>, answer: Answer<Task>) => void,
+): Promise<void> {
+  return new Promise((resolve) => {
+    // Beside this file in the sources, beside the bundle in the package.
+    const name = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+    const worker = new Worker(new URL(name, import.meta.url), {
+      workerData: start,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
+    let job: Job<Task> | undefined;
+    const send = () => {
+      job = left.shift();
+      if (job) worker.postMessage(job);
+      else void worker.terminate().then(() => resolve());
+    };
+    worker.on('message', (answer: Answer<Task>) => {
+      if (job) note(job, answer);
+      send();
+    });
+    worker.on('error', () => {
+      if (job) left.unshift(job);
+      resolve();
+    });
+    send();
+  });
+}
