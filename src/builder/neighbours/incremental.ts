@@ -3,7 +3,7 @@ import { canonicalUrl } from '../../feed/index.js';
 import type { Article } from '../../types.js';
 import type { NearMemory } from '../cache.js';
 import { digest } from '../hash.js';
-import { rankAll, type NeighbourOptions } from './index.js';
+import { rankAll, WORTH_A_THREAD, type NeighbourOptions } from './index.js';
 import { rankable, Ranker } from './rank.js';
 
 /** Where more has changed, everything is ranked: the old lists would no longer be near enough to the truth. */
@@ -29,33 +29,43 @@ export async function rankChanged(
   old: NearMemory | undefined,
   options: NeighbourOptions,
 ): Promise<Ranked> {
-  const { onProgress: _onProgress, threads: _threads, places: _places, ...settingsOf } = options;
+  const { onProgress, threads: _threads, places: _places, ...settingsOf } = options;
   const settings = JSON.stringify(settingsOf);
+  const known = old?.settings === settings ? old : undefined;
+  // Threads begin while the memory of this build is made.
+  const everything = known ? undefined : rankAll(articles, options);
   const keys = articles.map(({ url }) => canonicalUrl(url, undefined, options.ignoreParams));
   const marks = articles.map(({ image: _image, authors: _authors, ...article }) =>
     digest(JSON.stringify(article), 12),
   );
-  const remembered = old?.settings === settings ? oldLists(old, keys, marks) : undefined;
   const done = (lists: readonly (readonly number[])[], ranked: number): Ranked => ({
     lists,
     ranked,
     memory: { settings, keys, marks, lists },
   });
-  if (!remembered) return done(await rankAll(articles, options), articles.length);
-  const { lists, changed } = remembered;
-  if (changed.length && changed.length < articles.length * MAX_CHANGED) {
-    const ranker = new Ranker(rankable(articles), options);
-    for (const place of changed.slice()) changed.push(...ranker.near(place, REACH));
-  } else if (changed.length) return done(await rankAll(articles, options), articles.length);
+  const all = async () => done(await (everything ?? rankAll(articles, options)), articles.length);
+  if (!known) return all();
+
+  const { lists, changed } = oldLists(known, keys, marks);
+  if (changed.length && changed.length >= articles.length * MAX_CHANGED) return all();
+  let ranker: Ranker | undefined;
+  const near = (place: number, count?: number) => {
+    ranker ??= new Ranker(rankable(articles), options);
+    return ranker.near(place, count);
+  };
   const broken = lists.flatMap((list, place) => (list ? [] : [place]));
-  const places = [...new Set([...changed, ...broken])].sort((a, b) => a - b);
-  if (places.length > articles.length / 2) return done(await rankAll(articles, options), articles.length);
-  const fresh = places.length ? await rankAll(articles, { ...options, places }) : [];
-  const isFresh = new Set(places);
-  return done(
-    lists.map((list, place) => (isFresh.has(place) ? (fresh[place] ?? []) : (list ?? []))),
-    places.length,
-  );
+  const places = [...new Set([...changed, ...changed.flatMap((place) => near(place, REACH)), ...broken])];
+  if (places.length > articles.length / 2) return all();
+  if (places.length < WORTH_A_THREAD) {
+    for (const [index, place] of places.entries()) {
+      lists[place] = near(place);
+      onProgress?.({ step: 'neighbours', done: index + 1, total: places.length });
+    }
+  } else {
+    const fresh = await rankAll(articles, { ...options, places });
+    for (const place of places) lists[place] = fresh[place];
+  }
+  return done(lists as number[][], places.length);
 }
 
 /** The old lists in new places; none where an article in it has changed or is gone. */

@@ -15,7 +15,7 @@ export interface NeighbourOptions extends RankOptions {
 }
 
 /** Fewer articles are ranked before a thread has started. */
-const WORTH_A_THREAD = 600;
+export const WORTH_A_THREAD = 600;
 /** Articles that a thread is given at a time: enough to be worth a message, few enough for all to end together. */
 const JOB = 250;
 
