@@ -132,7 +132,7 @@ export const OPTIONS = {
     { name: 'withText', kind: 'flag', help: 'keep body texts in the index' },
     { name: 'summaryLength', kind: 'number', most: 1_000, isWhole: true, value: 'n', help: 'letters of summaries in the index (default: all; fewer are fewer bytes, and worse links)' },
     { name: 'force', kind: 'flag', help: 'write an index of more than 1 MB of gzip without shards' },
-    { name: 'threads', kind: 'number', isWhole: true, value: 'n', help: 'that rank (default: one for each processor)' },
+    { name: 'threads', kind: 'number', isWhole: true, value: 'n', help: 'that rank and write (default: one for each processor)' },
     { name: 'cache', kind: 'text', value: 'file', canBeOff: true, help: 'remembers this build for the next one (default: in node_modules/.cache, where there is one)' },
     ...site, ...RANKING, ...always,
   ],
