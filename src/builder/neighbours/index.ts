@@ -16,9 +16,6 @@ export interface NeighbourOptions extends RankOptions {
 
 /** Fewer articles are ranked before a thread has started. */
 export const WORTH_A_THREAD = 600;
-/** Articles that a thread is given at a time: enough to be worth a message, few enough for all to end together. */
-const JOB = 250;
-
 /**
  * The neighbours of each article as places in `articles`, best first, in the order of `articles`.
  * The result does not depend on the number of threads.
@@ -35,9 +32,7 @@ export async function rankAll(
   const sorted = order.map((place) => articles[place] as Article);
   const wanted = new Set(places);
   const asked = order.flatMap((place, index) => (wanted.has(place) ? [index] : []));
-  const jobs: number[][] = [];
-  for (let start = 0; start < asked.length; start += JOB) jobs.push(asked.slice(start, start + JOB));
-  await shareOut('ranking', { articles: rankable(sorted), options: plain(rest) }, jobs, {
+  await shareOut('ranking', { articles: rankable(sorted), options: plain(rest) }, asked, {
     threads: places.length < WORTH_A_THREAD ? 1 : threads,
     note(job, answer) {
       job.forEach((index, i) => {

@@ -3,7 +3,7 @@
  *
  * A shard is `{ "items": […], "pages": { key: [places in items] } }`, items being those of a JSON Feed. It holds the
  * pages whose URL hashes to its number. There are about as many shards as articles, so that one holds one or two pages
- * and a page view costs the same on every site. A shard that would be larger than `MAX_SHARD` has shorter summaries, then
+ * and a page view costs the same on every site. A shard that would be too large (`pack.ts`) has shorter summaries, then
  * fewer neighbours. Files keep their names, and unchanged ones their bytes; `src/feed/shards.ts` says how they are found.
  */
 import { createHash } from 'node:crypto';
@@ -27,8 +27,6 @@ const LATEST_ARTICLES = 20;
 const OPEN_FILES = 32;
 /** Fewer shards are written before a thread has started. */
 const WORTH_A_THREAD = 2_000;
-/** Shards that a thread is given at a time. */
-const JOB = 250;
 
 /** How shards are written. */
 export interface ShardOptions {
@@ -85,20 +83,15 @@ export async function writeShards(
   const present = await filesIn(join(folder, FOLDER));
   const memory: Record<string, readonly [string, string]> = {};
   const numbers = [...shards.keys()].sort((a, b) => a - b);
-  const jobs: Shard[][] = [];
-  for (let start = 0; start < numbers.length; start += JOB) {
-    jobs.push(
-      numbers.slice(start, start + JOB).map((number) => ({
-        number,
-        pages: shards.get(number) as Page[],
-        old: options.memory?.[number],
-        isPresent: present.has(fileName(number)),
-      })),
-    );
-  }
+  const work = numbers.map((number): Shard => ({
+    number,
+    pages: shards.get(number) as Page[],
+    old: options.memory?.[number],
+    isPresent: present.has(fileName(number)),
+  }));
   let changed = 0;
   let done = 0;
-  await shareOut('packing', { folder: join(folder, FOLDER), items }, jobs, {
+  await shareOut('packing', { folder: join(folder, FOLDER), items }, work, {
     threads: numbers.length < WORTH_A_THREAD ? 1 : options.threads,
     note(job, answer) {
       for (const { number, memory: one, isChanged } of answer) {

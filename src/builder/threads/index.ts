@@ -1,4 +1,4 @@
-/** Does many jobs on as many processors as there are. */
+/** Shares out the work on many things among as many processors as there are. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { tasks, type Answer, type Input, type Job, type Tasks } from './tasks.js';
@@ -7,7 +7,10 @@ import type { Start } from './worker.js';
 /** What is short-lived should die young: with less room than this, much of it is copied first. In megabytes. */
 const YOUNG = 64;
 
-/** How jobs are shared out. */
+/** Things that a thread is given at a time: enough to be worth a message, few enough for all to end together. */
+const JOB = 250;
+
+/** How work is shared out. */
 export interface ShareOptions<Task extends keyof Tasks> {
   /** Threads. Default: one for each processor. 1 stays in this one. */
   readonly threads?: number;
@@ -16,16 +19,18 @@ export interface ShareOptions<Task extends keyof Tasks> {
 }
 
 /**
- * Does the jobs of a task, in any order. What no thread has done is done in this one: all of it, where there is one
+ * Does a task for many things, in any order. What no thread has done is done in this one: all of it, where there is one
  * processor or threads cannot be had.
  */
 export async function shareOut<Task extends keyof Tasks>(
   task: Task,
   input: Input<Task>,
-  jobs: readonly Job<Task>[],
+  things: Job<Task>,
   { threads = availableParallelism(), note }: ShareOptions<Task>,
 ): Promise<void> {
-  const left = [...jobs];
+  const left: Job<Task>[] = [];
+  for (let start = 0; start < things.length; start += JOB)
+    left.push(things.slice(start, start + JOB) as unknown as Job<Task>);
   const count = Math.min(threads, left.length);
   if (count > 1) await Promise.all(Array.from({ length: count }, () => thread({ task, input }, left, note)));
   if (!left.length) return;

@@ -8,7 +8,7 @@ export const tasks = { ranking, packing };
 export type Tasks = typeof tasks;
 /** What all jobs of a task share. It is copied to every thread. */
 export type Input<Task extends keyof Tasks> = Parameters<Tasks[Task]>[0];
-/** What one job is about. */
+/** The things that one job is about. */
 export type Job<Task extends keyof Tasks> = Parameters<ReturnType<Tasks[Task]>>[0];
 /** What it comes to. */
 export type Answer<Task extends keyof Tasks> = ReturnType<ReturnType<Tasks[Task]>>;
