@@ -32,7 +32,14 @@ export async function shareOut<Task extends keyof Tasks>(
   for (let start = 0; start < things.length; start += JOB)
     left.push(things.slice(start, start + JOB) as unknown as Job<Task>);
   const count = Math.min(threads, left.length);
-  if (count > 1) await Promise.all(Array.from({ length: count }, () => thread({ task, input }, left, note)));
+  if (count > 1) {
+    // From both ends: things side by side are alike, and a thread remembers what it has worked out.
+    const next = (n: number) => (n % 2 ? left.pop() : left.shift());
+    const give = (job: Job<Task>) => left.push(job);
+    await Promise.all(
+      Array.from({ length: count }, (_, n) => thread({ task, input }, { next: () => next(n), give, note })),
+    );
+  }
   if (!left.length) return;
   const work = tasks[task](input as never) as (job: Job<Task>) => Answer<Task>;
   for (let job = left.shift(); job; job = left.shift()) {
@@ -41,11 +48,16 @@ export async function shareOut<Task extends keyof Tasks>(
   }
 }
 
+/** Where a thread finds jobs, and leaves what became of them. */
+interface Jobs<Task extends keyof Tasks> extends Pick<ShareOptions<Task>, 'note'> {
+  readonly next: () => Job<Task> | undefined;
+  readonly give: (job: Job<Task>) => void;
+}
+
 /** Lets a thread do jobs until there are none. One that fails gives its job back. */
 function thread<Task extends keyof Tasks>(
   start: Start<Task>,
-  left: Job<Task>[],
-  note: (job: Job<Task>, answer: Answer<Task>) => void,
+  { next, give, note }: Jobs<Task>,
 ): Promise<void> {
   return new Promise((resolve) => {
     // Beside this file in the sources, beside the bundle in the package.
@@ -56,7 +68,7 @@ function thread<Task extends keyof Tasks>(
     });
     let job: Job<Task> | undefined;
     const send = () => {
-      job = left.shift();
+      job = next();
       if (job) worker.postMessage(job);
       else void worker.terminate().then(() => resolve());
     };
@@ -65,7 +77,7 @@ function thread<Task extends keyof Tasks>(
       send();
     });
     worker.on('error', () => {
-      if (job) left.unshift(job);
+      if (job) give(job);
       resolve();
     });
     send();
