@@ -16,6 +16,7 @@ export interface NeighbourOptions extends RankOptions {
 
 /** Fewer articles are ranked before a thread has started. */
 export const WORTH_A_THREAD = 600;
+
 /**
  * The neighbours of each article as places in `articles`, best first, in the order of `articles`.
  * The result does not depend on the number of threads.

@@ -155,7 +155,7 @@ function shardItem(article: Article, summaryLength: number): object {
   return {
     url,
     title,
-    ...(summary && summaryLength ? { summary: shorten(summary, summaryLength, '…') } : {}),
+    ...(summary ? { summary: shorten(summary, summaryLength, '…') } : {}),
     ...(date ? { date_published: date } : {}),
     ...(image ? { image } : {}),
     ...(tags?.length ? { tags: tags.slice(0, 5) } : {}),

@@ -86,6 +86,10 @@ function shardBytes(pages: readonly Page[], full: readonly string[]): Buffer {
 /** The text of an article with a shorter summary, or none. */
 function shortened(item: string, length: number): string {
   if (length === FULL) return item;
-  const { summary, ...rest } = JSON.parse(item) as { summary?: string };
-  return JSON.stringify(summary && length ? { ...rest, summary: shorten(summary, length, '…') } : rest);
+  const article = JSON.parse(item) as { summary?: string };
+  const { summary } = article;
+  return JSON.stringify({
+    ...article,
+    summary: summary && length ? shorten(summary, length, '…') : undefined,
+  });
 }
