@@ -135,28 +135,45 @@ describe('a page', { concurrency: 3 }, () => {
     });
   }
 
-  it('PERF-03 lets a click in many times while 5,000 articles are read and ranked', async () => {
+  it('PERF-03 lets a click in while 5,000 articles are read and ranked', async () => {
     const { generateFeed } = await import('../../data/generate.js');
     const src = house.answer(generateFeed(5_000, { url: 'https://example.com/' }));
+    // A twentieth where work gives way, half where it does not: `npm run bench:page` says how many milliseconds.
+    // A machine that is busy with other things makes a turn longer, now and then, and none shorter.
+    const shares: number[] = [];
+    do shares.push(await longestTurn(src));
+    while (Math.min(...shares) > 1 / 8 && shares.length < 3);
+    assert.ok(Math.min(...shares) <= 1 / 8, `longest turns, as shares of the work: ${shares.join(', ')}`);
+  });
+
+  /** The longest time without a turn for the page, as a share of the time until there is a list. */
+  async function longestTurn(src: string): Promise<number> {
     const visit = await house.visit(hostPage('', { inside: '' }));
     const session = await visit.page.createCDPSession();
     await session.send('Emulation.setCPUThrottlingRate', { rate: 2 });
-    const turns = await visit.page.$eval(
+    const share = await visit.page.$eval(
       'related-articles',
       async (block, url) => {
-        let count = 0;
-        const watch = setInterval(() => count++, 1);
+        const start = performance.now();
+        let last = start;
+        let longest = 0;
+        const look = () => {
+          const now = performance.now();
+          longest = Math.max(longest, now - last);
+          last = now;
+        };
+        const watch = setInterval(look, 1);
         block.loading = 'eager';
         block.src = [url];
         await block.ready;
         clearInterval(watch);
-        return count;
+        look();
+        return longest / (last - start);
       },
       src,
     );
     assert.ok((await listLinks(visit.page)).length > 3, 'there is a list');
-    // Some 90 where work gives way, fewer than 10 where it does not. How long they are, `npm run bench:page` says.
-    assert.ok(turns > 30, `${turns} turns`);
     await visit.close();
-  });
+    return share;
+  }
 });
