@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolder, writeWhole } from './files.js';
 import type { Memory, PageResult } from './reading.js';
-import type { ShardMemory } from './shards/index.js';
+import type { ShardMemory } from './shards/pack.js';
 import { isRecord } from './sources/json.js';
 
 /** Raised whenever a remembered value means something else. */

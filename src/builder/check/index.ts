@@ -5,21 +5,8 @@ import { canonicalUrl, readDate } from '../../feed/index.js';
 import { rankAll } from '../neighbours/index.js';
 import { isRecord } from '../sources/json.js';
 import { HEAVY, TOO_HEAVY, indexDocument } from '../write-index.js';
-import { tagIssues } from './tags.js';
-
-/** One kind of thing that is wrong, and where. */
-export interface Issue {
-  /** Names the kind, for scripts, such as `broken-shard`. */
-  readonly code: string;
-  /** `error`: links are lost or wrong. `warning`: links are worse, or the page is slower. `note`: worth knowing. */
-  readonly severity: 'error' | 'warning' | 'note';
-  /** What is wrong, and what to do. */
-  readonly message: string;
-  /** How many articles, tags or files it concerns. */
-  readonly count: number;
-  /** Some of them. */
-  readonly examples: readonly string[];
-}
+import { Issues, type Issue } from './issues.js';
+import { noteTags } from './tags.js';
 
 /** What a check came to. */
 export interface CheckReport {
@@ -44,33 +31,27 @@ export interface CheckOptions {
 }
 
 const MAX_LINKED = 20_000;
-const EXAMPLES = 5;
 /** Links in a list as most readers see it. */
 const LIST = 6;
 /** Lists that one article may be in, as a share of all, before it crowds others out. */
 const HUB_SHARE = 0.1;
 const MIN_FOR_LINKS = 20;
 const SHORT_TITLE = 8;
-const ORDER = { error: 0, warning: 1, note: 2 } as const;
 
 /** Reports what is wrong with an index, most important first. */
 export async function checkIndex(
   articles: readonly Article[],
   options: CheckOptions = {},
 ): Promise<CheckReport> {
-  const issues: Issue[] = [];
-  const note = (severity: Issue['severity'], code: string, message: string, found: readonly string[]) => {
-    if (found.length)
-      issues.push({ code, severity, message, count: found.length, examples: found.slice(0, EXAMPLES) });
-  };
+  const issues = new Issues();
   const urls = (test: (article: Article) => unknown) => articles.filter(test).map(({ url }) => url);
   const { items = [], maxBytes, links = articles.length <= MAX_LINKED } = options;
 
-  note('error', 'no-articles', 'the index has no articles', articles.length ? [] : ['0']);
+  issues.note('error', 'no-articles', 'the index has no articles', articles.length ? [] : ['0']);
   const raw = items.filter(isRecord);
   const named = (item: Readonly<Record<string, unknown>>, field: string) =>
     `${JSON.stringify(item.url ?? item.id)}: ${JSON.stringify(item[field])}`;
-  note(
+  issues.note(
     'error',
     'no-title',
     'items have neither title nor text and are never shown; give each a title',
@@ -78,7 +59,7 @@ export async function checkIndex(
       .filter((item) => !item.title && !item.summary && !item.content_text && !item.content_html)
       .map((item) => named(item, 'url')),
   );
-  note(
+  issues.note(
     'error',
     'bad-date',
     'dates cannot be read; write YYYY-MM-DD or RFC 3339',
@@ -86,7 +67,7 @@ export async function checkIndex(
       .filter((item) => item.date_published && !readDate(item.date_published))
       .map((item) => named(item, 'date_published')),
   );
-  note(
+  issues.note(
     'error',
     'duplicate-url',
     'items have the URL of another one; only one of them is used',
@@ -95,7 +76,7 @@ export async function checkIndex(
       (_, url) => url,
     ),
   );
-  note(
+  issues.note(
     'warning',
     'duplicate-title',
     'articles share their title with another; only one of each is ever listed',
@@ -104,13 +85,13 @@ export async function checkIndex(
       (index) => articles[index]?.url ?? '',
     ),
   );
-  note(
+  issues.note(
     'warning',
     'no-summary',
     'articles have no summary; links to them are chosen by title and tags alone',
     urls(({ summary }) => !summary),
   );
-  note(
+  issues.note(
     'warning',
     'duplicate-summary',
     'articles share their summary with others; it says nothing of them',
@@ -119,7 +100,7 @@ export async function checkIndex(
       (index) => articles[index]?.url ?? '',
     ),
   );
-  note(
+  issues.note(
     'note',
     'short-title',
     'titles are very short',
@@ -127,20 +108,20 @@ export async function checkIndex(
   );
   const undated = urls(({ date }) => !date);
   if (undated.length < articles.length)
-    note(
+    issues.note(
       'warning',
       'no-date',
       'articles have no date; those published close together are related more often',
       undated,
     );
-  else note('note', 'no-dates', 'no article has a date', undated);
-  note(
+  else issues.note('note', 'no-dates', 'no article has a date', undated);
+  issues.note(
     'warning',
     'no-tags',
     'articles have no tags',
     urls(({ tags }) => !tags?.length),
   );
-  note(
+  issues.note(
     'warning',
     'blocked-image',
     'pictures are loaded over http: from https: pages, which browsers block or upgrade',
@@ -148,48 +129,41 @@ export async function checkIndex(
   );
   const pictured = articles.filter(({ image }) => image).length;
   if (pictured > articles.length / 2)
-    note(
+    issues.note(
       'note',
       'no-image',
       'articles have no picture, unlike most',
       urls(({ image }) => !image),
     );
-  const tags = tagIssues(articles);
-  issues.push(...tags.issues);
+  const tags = noteTags(articles, issues);
   const bytes = gzipSync(JSON.stringify(indexDocument(articles))).length;
   const budget = maxBytes ?? HEAVY;
   if (bytes > budget)
-    note(
+    issues.note(
       bytes > (maxBytes ?? TOO_HEAVY) ? 'error' : 'warning',
       'too-large',
       `the index takes ${bytes} bytes of gzip, more than ${budget}; build with --shards`,
       [String(bytes)],
     );
-  if (links && articles.length >= MIN_FOR_LINKS) await noteLinks(articles, note);
-  issues.sort(
-    (a, b) => ORDER[a.severity] - ORDER[b.severity] || b.count - a.count || (a.code < b.code ? -1 : 1),
-  );
-  return { articles: articles.length, bytes, issues, tags: tags.mapping };
+  if (links && articles.length >= MIN_FOR_LINKS) await noteLinks(articles, issues);
+  return { articles: articles.length, bytes, issues: issues.sorted(), tags };
 }
 
-async function noteLinks(
-  articles: readonly Article[],
-  note: (severity: Issue['severity'], code: string, message: string, found: readonly string[]) => void,
-): Promise<void> {
+async function noteLinks(articles: readonly Article[], issues: Issues): Promise<void> {
   const incoming = articles.map(() => 0);
   for (const list of await rankAll(articles, { count: LIST })) {
     for (const place of list) incoming[place] = (incoming[place] ?? 0) + 1;
   }
   const which = (test: (count: number) => boolean) =>
     articles.flatMap(({ url }, place) => (test(incoming[place] ?? 0) ? [url] : []));
-  note(
+  issues.note(
     'warning',
     'never-linked',
     'articles are in no list; a summary and shared tags would help',
     which((count) => count === 0),
   );
   const most = Math.max(LIST * 4, articles.length * HUB_SHARE);
-  note(
+  issues.note(
     'warning',
     'linked-everywhere',
     'articles are in very many lists; their words may be too general',

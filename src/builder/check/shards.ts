@@ -5,11 +5,11 @@ import { gzipSync } from 'node:zlib';
 import { canonicalUrl, LATEST, readShards, shardFile, shardItems } from '../../feed/index.js';
 import { BuildError } from '../errors.js';
 import { isRecord, parseJson } from '../sources/json.js';
-import type { CheckReport, Issue } from './index.js';
+import type { CheckReport } from './index.js';
+import { Issues } from './issues.js';
 
 /** Bytes of gzip that a page view may cost, manifest and shard together. */
 export const PAGE_VIEW = 6_000;
-const EXAMPLES = 5;
 
 /**
  * Checks a manifest and its shards. Each article of the `index.json` beside them must have its list; without that file,
@@ -53,33 +53,29 @@ export async function checkShards(
       broken.push(name);
     }
   }
-  const issues: Issue[] = [];
-  const note = (severity: Issue['severity'], code: string, message: string, found: readonly string[]) => {
-    if (found.length)
-      issues.push({ code, severity, message, count: found.length, examples: found.slice(0, EXAMPLES) });
-  };
-  note('error', 'no-shards', 'there are no shards beside the manifest', names.length ? [] : [folder]);
-  note(
+  const issues = new Issues();
+  issues.note('error', 'no-shards', 'there are no shards beside the manifest', names.length ? [] : [folder]);
+  issues.note(
     'error',
     'missing-shard',
     'articles are in no shard, and their pages show no links; build again, and publish all files',
     [...known].filter((url) => !pages.has(canonicalUrl(url, undefined, ignoreParams))),
   );
-  note('error', 'broken-shard', 'files are not JSON; build again', broken);
-  note('warning', 'empty-list', 'pages have no neighbours', empty);
-  note('note', 'misplaced', 'pages are in files of an earlier build, which can be removed', misplaced);
+  issues.note('error', 'broken-shard', 'files are not JSON; build again', broken);
+  issues.note('warning', 'empty-list', 'pages have no neighbours', empty);
+  issues.note('note', 'misplaced', 'pages are in files of an earlier build, which can be removed', misplaced);
   sizes.sort((a, b) => a - b);
   const largest = sizes.at(-1) ?? 0;
   const pageView = { manifest, median: sizes[sizes.length >> 1] ?? 0, largest };
   if (manifest + largest > PAGE_VIEW) {
-    note(
+    issues.note(
       'error',
       'too-large',
       `a page view takes ${manifest + largest} bytes of gzip, more than ${PAGE_VIEW}`,
       [String(largest)],
     );
   }
-  return { articles: pages.size, bytes: manifest + largest, issues, tags: {}, pageView };
+  return { articles: pages.size, bytes: manifest + largest, issues: issues.sorted(), tags: {}, pageView };
 }
 
 /** The URLs of a list's items; `undefined` where there is no such file. */

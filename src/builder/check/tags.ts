@@ -1,12 +1,11 @@
 /** Tags that tell nothing: used once, used everywhere, or one tag in several spellings. */
 import Fuse from 'fuse.js/basic';
 import type { Article } from '../../types.js';
-import type { Issue } from './index.js';
+import type { Issues } from './issues.js';
 
 /** A tag on a larger share of the articles tells nothing of one. */
 const EVERYWHERE = 0.5;
 const MIN_ARTICLES = 10;
-const EXAMPLES = 5;
 /** Fuse.js's score up to which two tags are one: inflections and doubled letters, not other words. */
 const ALIKE = 0.12;
 /** Shorter tags differ by a letter and mean something else (`c`, `c#`, `css`). */
@@ -16,36 +15,33 @@ const MAX_PATTERN = 32;
 /** Endings that make plurals and spellings of one word in English, German and Romance languages. */
 const ENDING = /(?:ies|y|es|s|en|e|n|er)$/;
 
-/** What is wrong with the tags, and which spelling to use for each that has several. */
-export function tagIssues(articles: readonly Article[]): {
-  issues: Issue[];
-  mapping: Record<string, string>;
-} {
+/** Notes what is wrong with the tags. Which spelling to use is the answer, for each that has several. */
+export function noteTags(articles: readonly Article[], issues: Issues): Record<string, string> {
   const uses = countTags(articles);
-  const issues: Issue[] = [];
-  const note = (code: string, severity: Issue['severity'], message: string, tags: readonly string[]) => {
-    if (tags.length)
-      issues.push({ code, severity, message, count: tags.length, examples: tags.slice(0, EXAMPLES) });
-  };
   const mapping = spellingsByLanguage(articles);
-  note(
-    'tag-variants',
+  issues.note(
     'warning',
+    'tag-variants',
     'tags are other spellings of another tag; --fix-tags prints what to replace them with',
     Object.entries(mapping).map(([from, to]) => `${from} → ${to}`),
   );
   if (articles.length >= MIN_ARTICLES) {
     const single = [...uses].filter(([tag, count]) => count === 1 && !(tag in mapping)).map(([tag]) => tag);
-    note('tag-used-once', 'note', 'tags are on one article only and link it to nothing', single.sort());
+    issues.note(
+      'note',
+      'tag-used-once',
+      'tags are on one article only and link it to nothing',
+      single.sort(),
+    );
     const wide = [...uses].filter(([, count]) => count > articles.length * EVERYWHERE).map(([tag]) => tag);
-    note(
-      'tag-everywhere',
+    issues.note(
       'warning',
+      'tag-everywhere',
       'tags are on most articles and tell nothing; remove them, or name them in ignore-tags',
       wide.sort(),
     );
   }
-  return { issues, mapping };
+  return mapping;
 }
 
 function countTags(articles: readonly Article[]): Map<string, number> {

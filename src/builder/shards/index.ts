@@ -17,7 +17,7 @@ import type { Progress } from '../reading.js';
 import { isRecord } from '../sources/json.js';
 import { shareOut } from '../threads/index.js';
 import { VERSION, type Written } from '../write-index.js';
-import { fileName, FULL, type Page, type Shard } from './pack.js';
+import { fileName, FULL, type Page, type Shard, type ShardMemory } from './pack.js';
 
 /** Groups of shards that share a version: their letters are most of the manifest's bytes. */
 const GROUPS = 512;
@@ -41,9 +41,6 @@ export interface ShardOptions {
   /** Told as shards are written. */
   readonly onProgress?: (progress: Progress) => void;
 }
-
-/** For each shard by its number: what it was made from, and the first letters of its digest. */
-export type ShardMemory = Readonly<Record<string, readonly [signature: string, version: string]>>;
 
 /** What was written. */
 export interface ShardsWritten {

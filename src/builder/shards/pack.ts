@@ -4,7 +4,6 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 import { shorten } from '../../feed/index.js';
 import { makeFolder, replaceFile, writeWhole } from '../files.js';
 import { digest } from '../hash.js';
-import type { ShardMemory } from './index.js';
 
 /** Bytes of gzip: with the manifest's 1.1 kB a page view stays below 6 kB. */
 const MAX_SHARD = 4_700;
@@ -19,6 +18,9 @@ const SIZES = [[160, 50], [120, 50], [90, 50], [90, 8], [0, 8], [0, 6], [0, 3], 
 
 /** Characters of a summary at most. */
 export const FULL = SIZES[0][0];
+
+/** For each shard by its number: what it was made from, and the first letters of its digest. */
+export type ShardMemory = Readonly<Record<string, readonly [signature: string, version: string]>>;
 
 /** A page by its key, and the places of its neighbours. */
 export type Page = readonly [key: string, near: readonly number[]];
