@@ -6,6 +6,9 @@ import { requestText } from './request.js';
 /** Results kept in memory. More lists than this on one page are not expected. */
 const MAX_RESULTS = 8;
 
+/** Milliseconds for which a request that nobody waits for goes on: whoever only changed its mind asks again at once. */
+const PATIENCE = 100;
+
 interface Entry<Result> {
   readonly result: Promise<Result>;
   readonly controller: AbortController;
@@ -18,14 +21,14 @@ const entries = new Map<string, Entry<unknown>>();
 /**
  * As `loadFeed`, but shared by all who ask for the same URL with the same credentials, until `forget(url)`.
  * Of their other options those of the first count. Each caller's signal lets only that caller go; the request is given
- * up when the last one has gone. A failure is not remembered.
+ * up a tenth of a second after the last one has gone, unless another has come. A failure is not remembered.
  *
  * @throws {FeedError} As `loadFeed`.
  */
 export async function sharedFeed(url: string, options: LoadOptions = {}): Promise<LoadedFeed> {
   const { signal, base, credentials = 'same-origin', page } = options;
   const absolute = requestUrl(url, base) ?? url; // of what is none, `loadFeed` says so
-  return shared(absolute, [credentials, page], signal, (one) =>
+  return shared(absolute, `${credentials} ${page}`, signal, (one) =>
     loadFeed(absolute, { ...options, signal: one }),
   );
 }
@@ -35,7 +38,7 @@ export async function sharedFeed(url: string, options: LoadOptions = {}): Promis
  * @throws {FeedError} Where there is no answer.
  */
 export async function sharedJson(url: string, options: LoadOptions = {}): Promise<unknown> {
-  return shared(url, ['json'], options.signal, async (signal) => {
+  return shared(url, 'json', options.signal, async (signal) => {
     const { text } = await requestText(url, { ...options, signal });
     return JSON.parse(text) as unknown;
   });
@@ -43,20 +46,23 @@ export async function sharedJson(url: string, options: LoadOptions = {}): Promis
 
 async function shared<Result>(
   url: string,
-  differences: readonly unknown[],
+  difference: string,
   signal: AbortSignal | undefined,
   load: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   throwIfAborted(url, signal);
-  const key = [url, ...differences].join(' ');
+  const key = `${url} ${difference}`;
   const entry = (entries.get(key) as Entry<Result> | undefined) ?? start(key, load);
   entry.callers++;
   return new Promise((resolve, reject) => {
     const leave = () => {
       reject(new FeedError('aborted', url, '', signal?.reason));
-      if (--entry.callers) return;
-      remove(key, entry);
-      entry.controller.abort(signal?.reason);
+      entry.callers--;
+      setTimeout(() => {
+        if (entry.callers) return;
+        remove(key, entry);
+        entry.controller.abort();
+      }, PATIENCE);
     };
     signal?.addEventListener('abort', leave);
     entry.result.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));

@@ -1,5 +1,5 @@
 /** However an element comes into a page, moves about in it and leaves it. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { RelatedArticles } from '../../src/index.js';
 import {
   create,
@@ -118,13 +118,25 @@ describe('lifecycle', () => {
     const element = place(create({ src: url }));
     await painted();
     element.remove();
-    await painted();
-    expect(isGivenUp(url)).to.equal(true);
+    await waitUntil(() => isGivenUp(url));
     document.body.append(element);
     answer(items());
     await element.ready;
     expect(requestsFor(url)).to.equal(2);
     expect(links(element)).to.have.length(6);
+  });
+
+  it('REL-05 a change while the index is on its way does not ask for it again', async () => {
+    const { url, answer } = serveLate();
+    const element = place(create({ src: url }));
+    await painted();
+    expect(requestsFor(url)).to.equal(1);
+    element.setAttribute('limit', '2');
+    await painted();
+    answer(items());
+    await element.ready;
+    expect(links(element)).to.have.length(2);
+    expect(requestsFor(url)).to.equal(1);
   });
 
   it('REL-07 of many changes in a row, the last one counts, whatever comes first', async () => {
