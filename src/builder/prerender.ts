@@ -7,7 +7,7 @@ import { createRecommender } from '../engine/index.js';
 import type { Article, RecommendOptions, RecommenderOptions } from '../types.js';
 import { BuildError, toProblem, type Problem } from './errors.js';
 import { collect } from './extract/collect.js';
-import { elementOptions, saidOfPage, type AskedOptions } from './extract/element.js';
+import { elementOptions, saidOfPage } from './extract/element.js';
 import { pageArticle, pageUrl } from './extract/fields.js';
 import { readJsonLd } from './extract/json-ld.js';
 import { isElement, walk, type Element } from './extract/tree.js';
@@ -96,10 +96,10 @@ type LinksOf = (page: ReadPage, element: Element) => readonly Article[] | undefi
 /** Ranks for elements; those that weigh words alike share the work of it. */
 function linksFor(articles: readonly Article[], given: PrerenderOptions): LinksOf {
   const indexes = new Map<string, ReturnType<typeof indexOf>>();
-  const indexOf = ({ onlyHosts, ...options }: AskedOptions) => {
+  const indexOf = (hosts: readonly string[], options: RecommenderOptions) => {
     const keyOf = (url: string) => canonicalUrl(url, undefined, options.ignoreParams);
     const known = uniqueArticles(articles, options.ignoreParams).filter(
-      (article) => !onlyHosts || onlyHosts.includes(new URL(article.url).host),
+      ({ url }) => !hosts.length || hosts.includes(new URL(url).host),
     );
     return {
       recommender: createRecommender(known, options),
@@ -108,14 +108,14 @@ function linksFor(articles: readonly Article[], given: PrerenderOptions): LinksO
     };
   };
   return (page, element) => {
-    const asked = { ...given, now: given.now ?? Date.now(), ...elementOptions(element, page.base) };
-    if (asked.onlyHosts) asked.onlyHosts = [...asked.onlyHosts, new URL(page.url).host];
-    const { weights, ignoreParams, onlyHosts } = asked;
-    const name = JSON.stringify([weights, ignoreParams, onlyHosts]);
-    const index = indexes.get(name) ?? indexOf(asked);
+    const { onlyHosts = [], ...asked } = elementOptions(element, page.base);
+    const options = { ...given, now: given.now ?? Date.now(), ...asked };
+    const hosts = onlyHosts.length ? [...onlyHosts, new URL(page.url).host] : [];
+    const name = JSON.stringify([options.weights, options.ignoreParams, hosts]);
+    const index = indexes.get(name) ?? indexOf(hosts, options);
     indexes.set(name, index);
     const query = queryOf(page, element, (url) => index.byKey.get(index.keyOf(url)));
-    return query && index.recommender.recommend(query, asked).map((one) => one.article);
+    return query && index.recommender.recommend(query, options).map((one) => one.article);
   };
 }
 

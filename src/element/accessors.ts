@@ -1,6 +1,7 @@
 /** The properties of the element, one for each attribute. */
-import type { ReactiveElement } from 'lit';
-import { attributes, readValue, type AttributeValues } from './attributes.js';
+import type { PropertyDeclarations, ReactiveElement } from 'lit';
+import { attributeName, attributes, type Attribute, type AttributeValues } from '../attributes.js';
+import { warnOnce } from './warn.js';
 
 /**
  * Gives a class the properties: what a script assigns is read like an attribute.
@@ -22,4 +23,28 @@ export function defineAccessors(prototype: ReactiveElement & AttributeValues): v
       },
     });
   }
+}
+
+/** What Lit is told. It does not read values: `readValue` does, so that scripts and attributes are treated alike. */
+export const attributeProperties: PropertyDeclarations = Object.fromEntries(
+  Object.entries(attributes as unknown as Record<string, Attribute<unknown>>).map(([name, { write }]) => [
+    name,
+    {
+      attribute: attributeName(name),
+      reflect: true,
+      noAccessor: true,
+      converter: { fromAttribute: (given: string | null) => given, toAttribute: write },
+    },
+  ]),
+);
+
+/** The value that a property takes when it is given something. Unusable: the default, and one warning. */
+function readValue(name: keyof AttributeValues, given: unknown): unknown {
+  const { initial, allowed, read, write = String } = attributes[name] as Attribute<unknown>;
+  if (given == null) return initial;
+  const text = typeof given === 'string' ? given : (write(given) ?? 'false');
+  const value = read(text);
+  if (value !== undefined) return value;
+  warnOnce(`${attributeName(name)}="${text}" is not understood. Allowed: ${allowed}.`);
+  return initial;
 }

@@ -1,5 +1,5 @@
 /** How dates are shown: the calendar day that the publisher wrote, in the language of the page. */
-import type { AttributeValues } from './attributes.js';
+import type { AttributeValues } from '../attributes.js';
 
 const DAY = 86_400_000;
 

@@ -1,14 +1,6 @@
 /** Which language an element stands in. */
 import { isServer } from 'lit';
-
-/** The language tag in its canonical spelling; `undefined` where it is no BCP 47 tag. */
-export function languageTag(tag: string | null | undefined): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag ?? [])[0];
-  } catch {
-    return undefined;
-  }
-}
+import { languageTag } from '../language.js';
 
 /** The language of the nearest `lang`, through shadow roots; `undefined` where none is said. */
 export function languageOf(element: Element): string | undefined {

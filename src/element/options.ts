@@ -1,7 +1,7 @@
 /** The options of the element: each is an attribute and a property, and both say the same. */
+import type { AttributeValues } from '../attributes.js';
 import type { FallbackStep, FieldWeights } from '../types.js';
-import { defineAccessors } from './accessors.js';
-import { attributeProperties, type AttributeValues } from './attributes.js';
+import { attributeProperties, defineAccessors } from './accessors.js';
 import { RelatedArticlesHooks } from './hooks.js';
 
 /** What the element can be told. Another value than the documented ones is the default, and one warning. */

@@ -1,5 +1,5 @@
 /** Puts together, from the options of an element, what its list will be made of. */
-import { listAttributes, type ListValues } from './attributes.js';
+import { listAttributes, type ListValues } from '../attributes.js';
 import type { Hooks, RelatedArticlesHooks } from './hooks.js';
 
 /** Everything that decides what the list will be. */

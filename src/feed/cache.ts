@@ -44,7 +44,7 @@ export async function sharedJson(url: string, options: LoadOptions = {}): Promis
   });
 }
 
-async function shared<Result>(
+function shared<Result>(
   url: string,
   difference: string,
   signal: AbortSignal | undefined,

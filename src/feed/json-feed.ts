@@ -1,4 +1,5 @@
 /** One item of a JSON Feed, or of a plain array written by hand, as an article: https://www.jsonfeed.org/version/1.1/. */
+import { languageTag } from '../language.js';
 import type { Article } from '../types.js';
 import { canonicalUrl, safeUrl } from '../url.js';
 import { readDate } from './date.js';
@@ -83,11 +84,7 @@ export function readRelated(related: Item, base?: string): Related {
 /** The canonical form of a BCP 47 tag; `en_US` is read as `en-US`. */
 export function readLanguage(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > MAX_LANGUAGE) return undefined;
-  try {
-    return Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'))[0];
-  } catch {
-    return undefined; // not a language tag
-  }
+  return languageTag(value.trim().replaceAll('_', '-'));
 }
 
 function readId(value: unknown): string | undefined {

@@ -42,9 +42,9 @@ test('the links are those that the element asks for with its own attributes', as
   assert.deepEqual(dates, [...dates].sort().reverse());
 });
 
-test('SEC-11 hosts, the ladder and the bounds of numbers are those of the element', async (t) => {
+test('SEC-11 hosts, the ladder, languages and the bounds of numbers are those of the element', async (t) => {
   const all = [
-    ...articles.slice(0, 3),
+    ...articles.slice(0, 3).map((article) => ({ ...article, language: 'en' })),
     { id: 'x', url: 'https://other.example/x', title: 'Gears', summary: 'Nothing alike.' },
   ];
   const linksWith = async (attributes: string) => {
@@ -61,6 +61,8 @@ test('SEC-11 hosts, the ladder and the bounds of numbers are those of the elemen
   assert.ok(!(await linksWith('only-hosts="Site.example"')).includes('https://other.example/x'));
   assert.equal((await linksWith('limit="1.5"')).length, 3, 'no whole number: the default');
   assert.equal((await linksWith('limit="1"')).length, 1);
+  assert.equal((await linksWith('only-language="English"')).length, 3, 'no tag of a language: any');
+  assert.equal((await linksWith('only-hosts=""')).length, 3, 'on any');
 });
 
 /** Links written into an element with these attributes, on a page at this address. */

@@ -4,7 +4,8 @@ import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 // @ts-expect-error: it has no types
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
-import { attributeProperties, attributes } from '../../src/element/attributes.js';
+import { attributes } from '../../src/attributes.js';
+import { attributeProperties } from '../../src/element/accessors.js';
 import { styles } from '../../src/element/styles.js';
 import { DEFAULT_FALLBACK } from '../../src/engine/fallback.js';
 import { DEFAULTS } from '../../src/engine/recommender.js';

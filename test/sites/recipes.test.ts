@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { OPTIONS } from '../../src/cli/options.js';
 import { flagOf } from '../../src/cli/values.js';
-import { attributes } from '../../src/element/attributes.js';
+import { attributes } from '../../src/attributes.js';
 
 const recipes = new URL('../../demo/recipes/', import.meta.url);
 

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
-import { attributes } from '../../src/element/attributes.ts';
+import { attributes } from '../../src/attributes.ts';
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 

@@ -1,7 +1,7 @@
 /** One article of the list, and the space that is kept for one that is still to come. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Recommendation } from '../../types.js';
-import { languageTag } from '../language.js';
+import { languageTag } from '../../language.js';
 import { warnOnce } from '../warn.js';
 import { fromTemplate } from './custom.js';
 import type { ItemView, Shown } from './view.js';

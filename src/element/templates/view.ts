@@ -2,7 +2,7 @@
 import { isServer } from 'lit';
 import type { Recommendation } from '../../types.js';
 import { safeUrl } from '../../url.js';
-import type { AttributeValues } from '../attributes.js';
+import type { AttributeValues } from '../../attributes.js';
 import { dateFormat } from '../date.js';
 import type { Translation } from '../locales/en.js';
 import type { RelatedArticlesOptions } from '../options.js';

@@ -1,10 +1,9 @@
 /** Every attribute in one table: its default, what is allowed, how its text becomes a value and a value its text. */
-import type { PropertyDeclarations } from 'lit';
-import type { FallbackStep, FieldWeights } from '../types.js';
 import { languageTag } from './language.js';
-import { warnOnce } from './warn.js';
+import type { FallbackStep, FieldWeights } from './types.js';
 
-interface Attribute<Value> {
+/** One attribute. */
+export interface Attribute<Value> {
   /** The value of an attribute that is absent or unusable. */
   readonly initial: Value;
   /** What may be written, for the warning. Absent where anything may. */
@@ -178,29 +177,5 @@ export type ListValues = Values<typeof listAttributes>;
 /** The values of all attributes. */
 export type AttributeValues = ListValues & Values<typeof viewAttributes>;
 
-/** `halfLife` → `half-life` */
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-/** What Lit is told. It does not read values: `readValue` does, so that scripts and attributes are treated alike. */
-export const attributeProperties: PropertyDeclarations = Object.fromEntries(
-  Object.entries(attributes as unknown as Record<string, Attribute<unknown>>).map(([name, { write }]) => [
-    name,
-    {
-      attribute: kebab(name),
-      reflect: true,
-      noAccessor: true,
-      converter: { fromAttribute: (given: string | null) => given, toAttribute: write },
-    },
-  ]),
-);
-
-/** The value that a property takes when it is given something. Unusable: the default, and one warning. */
-export function readValue(name: keyof AttributeValues, given: unknown): unknown {
-  const { initial, allowed, read, write = String } = attributes[name] as Attribute<unknown>;
-  if (given == null) return initial;
-  const text = typeof given === 'string' ? given : (write(given) ?? 'false');
-  const value = read(text);
-  if (value !== undefined) return value;
-  warnOnce(`${kebab(name)}="${text}" is not understood. Allowed: ${allowed}.`);
-  return initial;
-}
+/** The attribute of a property: `halfLife` → `half-life`. */
+export const attributeName = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
