@@ -8,8 +8,7 @@ import type { Article, RecommendOptions, RecommenderOptions } from '../types.js'
 import { BuildError, toProblem, type Problem } from './errors.js';
 import { collect } from './extract/collect.js';
 import { elementOptions, saidOfPage } from './extract/element.js';
-import { pageArticle, pageUrl } from './extract/fields.js';
-import { readJsonLd } from './extract/json-ld.js';
+import { identify, pageArticle } from './extract/fields.js';
 import { isElement, walk, type Element } from './extract/tree.js';
 import { inside, replaceFile } from './files.js';
 import type { Progress } from './reading.js';
@@ -154,8 +153,7 @@ function withLinks(
   const place = site
     ? new URL(path.replace(/(^|\/)index\.x?html?$/i, '$1'), site.replace(/\/?$/, '/')).href
     : undefined;
-  const linked = readJsonLd(facts.jsonLd, place);
-  const url = pageUrl(facts, linked, { url: place });
+  const { url, ...linked } = identify(facts, { url: place });
   if (url === undefined) {
     throw new BuildError(
       'no-url',

@@ -72,6 +72,21 @@ test('metas that only builds read come after those that browsers read, each in i
   assert.equal(article({ 'og:locale': 'pt_BR' }).language, 'en');
 });
 
+test('of several articles in JSON-LD, the one at the canonical URL counts, wherever the page lies', () => {
+  const data = ['/a', '/b'].map((url) => ({ '@type': 'Article', headline: `Of ${url}`, url }));
+  const head = `<link rel="canonical" href="https://site.example/b"><script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  const html = page({ title: 'Title', head: `<base href="https://site.example/">${head}` });
+  for (const url of ['https://staging.example/a', undefined])
+    assert.equal(found(read(html, url)).article.title, 'Of /b', url);
+});
+
+test('tags stand in the text or in the footer of an article, not in what is beside it', () => {
+  const tag = (name: string) => `<a rel="tag" href="/tags/${name}">${name}</a>`;
+  const body = `<p>${tag('text')}</p><footer>${tag('footer')}</footer>
+    <nav>${tag('nav')}</nav><aside>${tag('aside')}</aside><div class="related-posts"><footer>${tag('other')}</footer></div>`;
+  assert.deepEqual(found(read(page({ title: 'Swifts', body }))).article.tags, ['text', 'footer']);
+});
+
 test('the name of the site is not part of the title', () => {
   const head = '<meta property="og:site_name" content="The Aviary">';
   const html = `<!doctype html><title>Swifts | The Aviary</title>${head}<main><p>${LONG}</p></main>`;

@@ -41,7 +41,10 @@ const MIN_IMAGE = 100;
 
 interface State {
   readonly isInMain: boolean;
+  /** In what stands around the article. */
   readonly isOutside: boolean;
+  /** The same, but for footers: many pages name the tags of an article in its own. */
+  readonly isBeside: boolean;
   readonly isInArticle: boolean;
 }
 
@@ -51,12 +54,15 @@ export function collect(document: Node): PageFacts {
     metas: [], links: [], jsonLd: [], titles: [], headings: [], mainHeadings: [], times: [],
     tagLinks: [], paragraphs: [], images: [], mains: [], articles: [],
   }; // prettier-ignore
-  walk<State>(document, { isInMain: false, isOutside: false, isInArticle: false }, (node, state) => {
+  const start = { isInMain: false, isOutside: false, isBeside: false, isInArticle: false };
+  walk<State>(document, start, (node, state) => {
     if (!isElement(node)) return state;
     if (node.tagName === 'template' || node.tagName === 'svg') return undefined;
+    const isAroundIt = isAround(node);
     const inner = {
       isInMain: state.isInMain || isMain(node),
-      isOutside: state.isOutside || isAround(node),
+      isOutside: state.isOutside || isAroundIt,
+      isBeside: state.isBeside || (isAroundIt && node.tagName !== 'footer'),
       isInArticle: state.isInArticle || node.tagName === 'article',
     };
     if (!inner.isOutside) {
@@ -69,7 +75,7 @@ export function collect(document: Node): PageFacts {
   return facts;
 }
 
-function note(element: Element, { isInMain, isOutside }: State, facts: PageFacts): void {
+function note(element: Element, { isInMain, isOutside, isBeside }: State, facts: PageFacts): void {
   const get = (name: string) => attribute(element, name) ?? '';
   switch (element.tagName) {
     case 'html':
@@ -104,7 +110,7 @@ function note(element: Element, { isInMain, isOutside }: State, facts: PageFacts
       if (isInMain && !isOutside) facts.times.push(get('datetime'));
       break;
     case 'a':
-      if (/(?:^|\s)tag(?:\s|$)/i.test(get('rel')) && !isOutside)
+      if (/(?:^|\s)tag(?:\s|$)/i.test(get('rel')) && !isBeside)
         facts.tagLinks.push(textOf(element, MAX_TEXT));
       break;
     case 'p':

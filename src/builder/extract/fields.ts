@@ -2,7 +2,7 @@
 import { canonicalUrl, parseFeed, plainText, readDate, safeUrl } from '../../feed/index.js';
 import type { Article } from '../../types.js';
 import type { PageFacts } from './collect.js';
-import { texts, type LinkedData } from './json-ld.js';
+import { readJsonLd, texts, type LinkedData } from './json-ld.js';
 
 /** As in the feed reader, so that a page and its entry in the index read alike. */
 export const MAX_TITLE = 300;
@@ -27,12 +27,16 @@ export interface PagePlace {
   readonly title?: string;
 }
 
-/** The URL that a page gives itself: `<link rel=canonical>`, `og:url`, JSON-LD, else where it lies. */
-export function pageUrl(facts: PageFacts, { data }: LinkedData, place: PagePlace): string | undefined {
+/** What a page says in JSON-LD, and its URL: `<link rel=canonical>`, `og:url`, JSON-LD, else where it lies. */
+export function identify(facts: PageFacts, place: PagePlace): LinkedData & { readonly url?: string } {
   const base = (facts.base && safeUrl(facts.base, place.url)) || place.url;
+  const firstUrl = (urls: readonly string[]) => urls.map((url) => safeUrl(url, base)).find(Boolean);
   const canonical = facts.links.filter(({ rel }) => rel.includes('canonical')).map(({ href }) => href);
-  const said = [...canonical, ...metaOf(facts, 'url'), ...texts([data.url, data.mainEntityOfPage], '@id')];
-  return said.map((url) => safeUrl(url, base)).find(Boolean) ?? safeUrl(place.url);
+  const declared = firstUrl([...canonical, ...metaOf(facts, 'url')]);
+  const lies = safeUrl(place.url);
+  const linked = readJsonLd(facts.jsonLd, declared ?? lies, base);
+  const { url, mainEntityOfPage } = linked.data;
+  return { ...linked, url: declared ?? firstUrl(texts([url, mainEntityOfPage], '@id')) ?? lies };
 }
 
 /** The article of a page; `undefined` where it has no title. */

@@ -20,8 +20,15 @@ export interface LinkedData {
   readonly isArticle: boolean;
 }
 
-/** The article in the JSON-LD blocks of a page: the one at `pageUrl`, else the first. Broken blocks are passed over. */
-export function readJsonLd(blocks: readonly string[], pageUrl: string | undefined): LinkedData {
+/**
+ * The article in the JSON-LD blocks of a page: the one at `pageUrl`, else the first. Broken blocks are passed over.
+ * @param base What relative URLs in them resolve against.
+ */
+export function readJsonLd(
+  blocks: readonly string[],
+  pageUrl: string | undefined,
+  base = pageUrl,
+): LinkedData {
   const queue = blocks.flatMap(parseBlock);
   let best: JsonObject = {};
   let bestRank = 0;
@@ -31,7 +38,7 @@ export function readJsonLd(blocks: readonly string[], pageUrl: string | undefine
     if (queue.length < MAX_VALUES) for (const value of inside) queue.push(value);
     const types = texts(node['@type']).join();
     const urls = texts([node.url, node.mainEntityOfPage, node['@id']], '@id');
-    const isPage = !!pageUrl && urls.some((url) => canonicalUrl(url, pageUrl) === canonicalUrl(pageUrl));
+    const isPage = !!pageUrl && urls.some((url) => canonicalUrl(url, base) === canonicalUrl(pageUrl));
     const rank = (ARTICLE.test(types) ? 3 : PAGE.test(types) ? 1 : -1) + Number(isPage);
     if (rank > bestRank) [best, bestRank] = [node, rank];
   }

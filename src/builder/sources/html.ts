@@ -4,8 +4,7 @@ import { canonicalUrl } from '../../feed/index.js';
 import { BuildError } from '../errors.js';
 import { bodyText } from '../extract/body.js';
 import { collect } from '../extract/collect.js';
-import { isSame, pageArticle, pageUrl, type PagePlace } from '../extract/fields.js';
-import { readJsonLd } from '../extract/json-ld.js';
+import { identify, isSame, pageArticle, type PagePlace } from '../extract/fields.js';
 import { expiryOf, whyLeftOut } from '../extract/unwanted.js';
 import type { PageResult } from '../reading.js';
 
@@ -24,8 +23,7 @@ export interface HtmlOptions extends PagePlace {
  */
 export function readHtml(html: string, file: string, options: HtmlOptions): PageResult {
   const facts = collect(parse(html));
-  const linked = readJsonLd(facts.jsonLd, options.url);
-  const url = pageUrl(facts, linked, options);
+  const { url, ...linked } = identify(facts, options);
   const path = new URL(options.url ?? url ?? `file:///${file}`).pathname;
   const reason = whyLeftOut(facts, linked, path, options.allPages);
   if (reason) return { file, reason };
