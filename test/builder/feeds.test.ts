@@ -80,6 +80,17 @@ test('Atom, with xml:base, several links and XHTML content', () => {
   }); // prettier-ignore
 });
 
+test('Atom: titles, summaries and contents in XHTML keep their words, in their order', () => {
+  const xhtml = (name: string, markup: string) =>
+    `<${name} type='xhtml'><div xmlns="http://www.w3.org/1999/xhtml">${markup}</div></${name}>`;
+  const [first, second] =
+    read(`<feed xmlns="http://www.w3.org/2005/Atom"><title type="xhtml"/><entry><link href="https://site.example/a"/>
+    ${xhtml('title', 'If <em>a &lt; b</em>, then')}${xhtml('content', '<p>One <b>two</b> three</p><p>four <![CDATA[five]]></p>')}</entry>
+    <entry><link href="https://site.example/b"/><title>Plain</title>${xhtml('summary', '<b>Bold</b> words')}</entry></feed>`);
+  assert.deepEqual([first?.title, first?.text?.slice(0, 18)], ['If a < b, then', 'One two three four']);
+  assert.deepEqual([second?.title, second?.summary], ['Plain', 'Bold words']);
+});
+
 test('WordPress posts, with embedded tags, picture and author; protected ones are left out', () => {
   const term = (taxonomy: string, name: string) => ({ taxonomy, name });
   const post = {
@@ -177,6 +188,15 @@ test('CLI-03 a real archive with 120,000 ampersands is read', () => {
       `<item><title>A &amp; B</title><link>https://s.example/${i}</link><description>${'&amp; '.repeat(100)}</description></item>`,
   );
   assert.equal(read(`<rss><channel>${items.join('')}</channel></rss>`).length, 1_200);
+});
+
+test('CLI-03 XHTML without end is given up at once', () => {
+  for (const part of [
+    '<title type="xhtml">',
+    '<title type="xhtml" ',
+    '<content type="xhtml"><title type="xhtml">x</title>',
+  ])
+    assert.throws(() => read(`<feed xmlns="http://www.w3.org/2005/Atom">${part.repeat(200_000)}`));
 });
 
 test('CLI-03 nesting and names of prototypes are refused', () => {

@@ -1,6 +1,6 @@
 /** RSS 2.0, RSS 1.0 (RDF) and Atom → the items that a JSON Feed would have. */
 import { safeUrl } from '../../url.js';
-import { deepText, many, nodes, xmlText, type XmlNode } from './xml.js';
+import { many, nodes, xmlText, type XmlNode } from './xml.js';
 
 /** A feed in the shape of a JSON Feed, before its fields are read. */
 export interface FeedShape {
@@ -73,7 +73,7 @@ function atomEntry(entry: XmlNode, base: string | undefined, feed: XmlNode): obj
     url: safeUrl(href, own) ?? href,
     title: xmlText(entry.title),
     summary: xmlText(entry.summary) || xmlText(nodes(entry['media:group'])[0]?.['media:description']),
-    content_html: xmlText(entry.content) || deepText(entry.content),
+    content_html: xmlText(entry.content),
     date_published: xmlText(entry.published) || xmlText(entry.issued) || xmlText(entry.updated),
     date_modified: xmlText(entry.updated),
     tags: nodes(entry.category)

@@ -14,6 +14,8 @@ const ENTITIES = {
   maxEntityCount: 100,
 };
 const MAX_DEPTH = 100;
+/** What says that there is XHTML in it. */
+const XHTML = /<(title|summary|content)\b[^<>]{0,500}\btype\s*=\s*["']xhtml["'][^<>]{0,500}>/g;
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -31,12 +33,27 @@ const parser = new XMLParser({
  */
 export function parseXml(text: string, file: string): XmlNode {
   try {
-    const root = parser.parse(text) as XmlNode;
+    const root = parser.parse(withMarkupAsText(text)) as XmlNode;
     if (root && typeof root === 'object') return root;
   } catch (error) {
     throw new BuildError('bad-data', file, (error as Error).message.replace(/^\[[^\]]*\] /, ''));
   }
   throw new BuildError('bad-data', file, 'holds no XML');
+}
+
+/** The parser keeps no order between texts and elements: what Atom has as XHTML is text to it, as HTML is. */
+function withMarkupAsText(text: string): string {
+  let result = '';
+  let from = 0;
+  for (const { 0: tag, 1: name, index } of text.matchAll(XHTML)) {
+    const start = index + tag.length;
+    if (index < from || tag.endsWith('/>')) continue;
+    const end = text.indexOf(`</${name}`, start);
+    if (end < 0) break;
+    result += `${text.slice(from, start)}<![CDATA[${text.slice(start, end).replaceAll(']]>', ']]&gt;')}]]>`;
+    from = end;
+  }
+  return result + text.slice(from);
 }
 
 /**
@@ -67,18 +84,4 @@ export function xmlText(value: unknown): string {
     if (typeof text === 'string' && text.trim()) return text.trim();
   }
   return '';
-}
-
-/** All text below an element, for content that is itself markup; order within mixed content is not kept. */
-export function deepText(value: unknown): string {
-  const parts: string[] = [];
-  const waiting = many(value);
-  for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
-    if (typeof one === 'string') parts.push(one);
-    else if (typeof one === 'object' && one !== null) {
-      for (const [name, child] of Object.entries(one))
-        if (!name.startsWith('@')) waiting.push(...many(child));
-    }
-  }
-  return parts.join(' ');
 }
