@@ -80,6 +80,13 @@ test('Atom, with xml:base, several links and XHTML content', () => {
   }); // prettier-ignore
 });
 
+test('Atom: an entry without a link is at its id, where that is an address', () => {
+  const urls =
+    read(`<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>https://site.example/a</id><title>A</title></entry>
+    <entry><id>tag:b</id><title>B</title></entry></feed>`).map(({ url }) => url);
+  assert.deepEqual(urls, ['https://site.example/a']);
+});
+
 test('Atom: titles, summaries and contents in XHTML keep their words, in their order', () => {
   const xhtml = (name: string, markup: string) =>
     `<${name} type='xhtml'><div xmlns="http://www.w3.org/1999/xhtml">${markup}</div></${name}>`;

@@ -70,7 +70,7 @@ function atomEntry(entry: XmlNode, base: string | undefined, feed: XmlNode): obj
   const authors = nodes(entry.author).length ? nodes(entry.author) : nodes(feed.author);
   return {
     id: xmlText(entry.id) || undefined,
-    url: safeUrl(href, own) ?? href,
+    url: href ? (safeUrl(href, own) ?? href) : safeUrl(xmlText(entry.id)),
     title: xmlText(entry.title),
     summary: xmlText(entry.summary) || xmlText(nodes(entry['media:group'])[0]?.['media:description']),
     content_html: xmlText(entry.content),
