@@ -33,6 +33,8 @@ export interface OtherExplanation {
     | 'itself'
     /** Its publisher keeps it out of every list. */
     | 'excluded'
+    /** The page's own `exclude` names it, or an option leaves it out: its language, tags, address or age. */
+    | 'left-out'
     /** It shares no word and no tag with the page. */
     | 'nothing-shared'
     /** The page, or another one in the list, has the same title. */
@@ -47,6 +49,15 @@ export interface OtherExplanation {
 
 /** Far enough down to say by how much an article missed the list. */
 const DEEP = 100;
+/** No article is left out, whatever its language, tags, address and age. */
+const UNFILTERED = {
+  onlyLanguage: 'any',
+  onlyTags: [],
+  excludeTags: [],
+  excludeUrls: [],
+  maxAge: undefined,
+  now: undefined,
+} as const;
 
 /**
  * The list of one page with its reasons, and what became of another article in it.
@@ -71,22 +82,31 @@ export function explainLinks(
   const links = recommender.recommend(article, options);
   if (otherUrl === undefined) return { article, links };
   const other = find(otherUrl);
-  const deep = recommender.recommend(article, {
+  const widely = {
     ...options,
     limit: DEEP,
     threshold: 0,
     diversity: 0,
     fallback: [],
     order: 'relevance',
-  });
-  return { article, links, other: explainOther(article, other, links, deep, options) };
+  } as const;
+  const deep = recommender.recommend(article, widely);
+  const page = { ...article, exclude: [''] }; // what is empty would be taken from the index
+  const all = recommender.recommend(page, { ...widely, ...UNFILTERED });
+  return { article, links, other: explainOther(article, other, { links, deep, all }, options) };
+}
+
+/** Lists of one page: as it is, further down, and with what is left out. */
+interface Lists {
+  readonly links: readonly Recommendation[];
+  readonly deep: readonly Recommendation[];
+  readonly all: readonly Recommendation[];
 }
 
 function explainOther(
   article: Article,
   other: Article | undefined,
-  links: readonly Recommendation[],
-  deep: readonly Recommendation[],
+  { links, deep, all }: Lists,
   { threshold = DEFAULTS.threshold, limit = DEFAULTS.limit }: RecommendOptions,
 ): OtherExplanation {
   if (!other) return { verdict: 'unknown' };
@@ -105,6 +125,7 @@ function explainOther(
   };
   if (listed) return { ...known, verdict: 'listed' };
   if (other.exclude === true) return { ...known, verdict: 'excluded' };
+  if (index < 0 && all.some(isOther)) return { ...known, verdict: 'left-out' };
   if (index < 0) {
     const hasTwin = [article, ...links.map((link) => link.article)].some(
       ({ title }) => title === other.title,

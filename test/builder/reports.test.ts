@@ -105,6 +105,36 @@ test('explain tells why an article is listed and why another is not', () => {
   assert.equal(explainLinks(articles, 'https://site.example/missing').article, undefined);
 });
 
+test('explain does not say that nothing is shared where an article is left out', () => {
+  const [page, other] = ['Bees', 'Wasps'].map((title, n) =>
+    one({
+      id: `${n}`,
+      url: `https://site.example/${n}`,
+      title,
+      summary: 'They live in the garden',
+      tags: ['insects'],
+    }),
+  );
+  assert.ok(page && other);
+  const verdict = (from: object, to: object, options = {}) =>
+    explainLinks(
+      [
+        { ...page, ...from },
+        { ...other, ...to },
+      ],
+      page.url,
+      other.url,
+      options,
+    ).other?.verdict;
+  assert.equal(verdict({}, {}), 'listed');
+  assert.equal(verdict({ exclude: [`${other.url}/`] }, {}), 'left-out');
+  assert.equal(verdict({ language: 'en' }, { language: 'de' }, { onlyLanguage: 'page' }), 'left-out');
+  assert.equal(verdict({}, { date: '2020-01-01' }, { maxAge: 10, now: Date.UTC(2026, 0) }), 'left-out');
+  assert.equal(verdict({}, {}, { excludeTags: ['Insects'] }), 'left-out');
+  assert.equal(verdict({}, { exclude: true }), 'excluded');
+  assert.equal(verdict({}, { title: 'Bees' }), 'same-title');
+});
+
 test('explain draws the line where the list does', () => {
   const [page, best, far] = ['Bees', 'Wasps', 'Hornets'].map((title, n) =>
     one({ id: `${n}`, url: `https://site.example/${n}`, title, summary: 'They live in the garden' }),

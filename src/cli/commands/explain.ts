@@ -7,6 +7,7 @@ const VERDICTS: Record<OtherExplanation['verdict'], string> = {
   unknown: 'is not in the index',
   itself: 'is the page itself',
   excluded: 'is excluded by its publisher',
+  'left-out': 'is related, but left out: by `exclude` of the page, or by an option (see --only-language)',
   'nothing-shared': 'shares no word and no tag with the page',
   'same-title': 'has the title of another one that is shown',
   'below-threshold': 'is too far behind the best (see --threshold)',
