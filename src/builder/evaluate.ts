@@ -42,14 +42,16 @@ export function evaluate(
 
 function measure(articles: readonly Article[], judgements: Judgements, setting: Setting): Scores {
   const recommender = createRecommender(articles, setting);
-  const key = ({ url }: Article) => canonicalUrl(url, undefined, setting.ignoreParams);
+  const keyOf = (url: string) => canonicalUrl(url, undefined, setting.ignoreParams);
+  const key = ({ url }: Article) => keyOf(url);
   const known = new Set(articles.map(key));
+  const judged = rekeyed(judgements, keyOf);
   const sums = { ndcg: 0, mrr: 0, recall: 0 };
   const shown = new Set<string>();
   let pages = 0;
   for (const article of articles) {
     const right = new Map(
-      [...(judgements.get(key(article)) ?? [])].filter(([url]) => known.has(url) && url !== key(article)),
+      [...(judged.get(key(article)) ?? [])].filter(([url]) => known.has(url) && url !== key(article)),
     );
     if (!right.size) continue;
     pages++;
@@ -71,6 +73,17 @@ function measure(articles: readonly Article[], judgements: Judgements, setting: 
     coverage: shown.size / articles.length,
     pages,
   };
+}
+
+/** The same under other keys. Where two become one, what counts more stays. */
+function rekeyed(judgements: Judgements, keyOf: (key: string) => string): Judgements {
+  const judged = new Map<string, Map<string, number>>();
+  for (const [page, links] of judgements) {
+    const right = judged.get(keyOf(page)) ?? new Map<string, number>();
+    judged.set(keyOf(page), right);
+    for (const [url, gain] of links) right.set(keyOf(url), Math.max(gain, right.get(keyOf(url)) ?? 0));
+  }
+  return judged;
 }
 
 const discounted = (gains: readonly number[]) =>

@@ -163,6 +163,17 @@ test('evaluate gives 1 for perfect lists and less for worse ones', () => {
   assert.equal(bad?.coverage, 0);
 });
 
+test('evaluate knows the pages of a click log by their addresses without the parameters that a setting ignores', () => {
+  const articles = someArticles(16);
+  const [from, to] = [articles[0]?.url ?? '', articles[8]?.url ?? ''];
+  const judgements = readJudgements(`${from}?from=mail,${to}?from=block,2\n${from},${to},5`, 'clicks.csv');
+  const [plain, ignoring] = evaluate(articles, judgements, [{}, { ignoreParams: ['from'] }]);
+  assert.deepEqual([plain?.pages, ignoring?.pages], [1, 1]);
+  const marked = readJudgements(`${from}?from=mail,${to}?from=block`, 'clicks.csv');
+  assert.equal(evaluate(articles, marked, [{ ignoreParams: ['from'] }])[0]?.pages, 1);
+  assert.throws(() => evaluate(articles, marked), /none of the judged pages/);
+});
+
 test('judgements are read from objects, rows, and lines with counts', () => {
   const [a, b] = ['https://s.example/a', 'https://s.example/b'];
   for (const text of [
